@@ -1,0 +1,6 @@
+package health.trellis.architecture.breaches.clients;
+
+/** A sound key. */
+public final class OpenClient {
+  OpenClient() {}
+}

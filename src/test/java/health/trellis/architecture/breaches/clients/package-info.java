@@ -1,0 +1,5 @@
+/** A room of the ruin. */
+@NullMarked
+package health.trellis.architecture.breaches.clients;
+
+import org.jspecify.annotations.NullMarked;

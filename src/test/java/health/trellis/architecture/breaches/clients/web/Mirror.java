@@ -1,0 +1,4 @@
+package health.trellis.architecture.breaches.clients.web;
+
+/** What lives beside a page. */
+final class Mirror {}

@@ -1,0 +1,5 @@
+/** A room of the ruin. */
+@NullMarked
+package health.trellis.architecture.breaches.goals;
+
+import org.jspecify.annotations.NullMarked;

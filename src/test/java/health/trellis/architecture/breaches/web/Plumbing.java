@@ -1,0 +1,4 @@
+package health.trellis.architecture.breaches.web;
+
+/** What web packages may use. */
+public final class Plumbing {}
