@@ -1,0 +1,9 @@
+/**
+ * What starts Trellis on one machine: an embedded PostgreSQL, Keycloak with its realm, and Payara
+ * with the WAR; and the migrator that installations of another kind run as an init step. It may use
+ * {@code kernel} only, nothing depends on it, and it is not in the WAR.
+ */
+@NullMarked
+package health.trellis.launch;
+
+import org.jspecify.annotations.NullMarked;
