@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param version from 1
  * @param language a language tag such as {@code en} or {@code pt-BR}
  * @param about what is said of it
- * @param lowerIsBetter whether a lower score is the better one, for every scale of it
+ * @param lowerIsBetter whether a lower score is the better one, for its total, subscales and sign
+ *     index; benefits and costs are the client's to weigh and have no better or worse
  * @param responses the answers that can be chosen, lowest number first, the same for every item
  * @param sections the items, in the order asked
  * @param scales what is scored, in the order reported
