@@ -73,22 +73,22 @@ public final class PostgresServer {
     }
   }
 
-  /** Ends a server that an earlier launcher left running on the same data. */
-  static void endLeftover(PostgresFiles files, DataFolder data) {
+  /** Ends a server that an earlier launcher left running here, and says whether there was one. */
+  static boolean endLeftover(DataFolder data) {
     Path pidFile = cluster(data).resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
-      return;
+      return false;
     }
     long pid = Long.parseLong(read(pidFile).lines().findFirst().orElse("0").strip());
-    Optional<ProcessHandle> alive =
-        ProcessHandle.of(pid).filter(handle -> runsPostgres(handle, files));
+    Optional<ProcessHandle> alive = ProcessHandle.of(pid).filter(PostgresServer::runsPostgres);
     try {
       if (alive.isPresent()) {
-        stop(files, data);
+        alive.get().destroy();
         alive.get().onExit().get(30, TimeUnit.SECONDS);
-      } else {
-        Files.deleteIfExists(pidFile);
+        return true;
       }
+      Files.deleteIfExists(pidFile);
+      return false;
     } catch (Exception e) {
       throw new Fault(
           "A PostgreSQL of an earlier start (process %d) still uses the data folder and does not end: end it and try again."
@@ -185,14 +185,11 @@ public final class PostgresServer {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("LC_ALL", "C");
     try {
-      if (builder.start().waitFor() != 0) {
+      if (Interrupted.unless(builder.start()) != 0) {
         throw new Fault("A program of PostgreSQL failed: read why in " + log + ".");
       }
     } catch (IOException e) {
       throw new Fault("PostgreSQL's programs cannot be run here: " + e.getMessage() + ".", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Fault("The start was interrupted.", e);
     }
   }
 
@@ -211,8 +208,8 @@ public final class PostgresServer {
                     "PostgreSQL does not run as root and the program unshare is missing: start Trellis as another user, or install util-linux."));
   }
 
-  private static boolean runsPostgres(ProcessHandle handle, PostgresFiles files) {
-    return handle.info().command().map(c -> c.equals(files.program("postgres"))).orElse(false);
+  private static boolean runsPostgres(ProcessHandle handle) {
+    return handle.info().command().map(c -> c.contains("postgres")).orElse(false);
   }
 
   private static String read(Path file) {

@@ -1,5 +1,6 @@
 package health.trellis.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -86,7 +88,7 @@ final class ServerProcess {
             "%s did not answer within %d seconds: read why in %s."
                 .formatted(name, atMost.toSeconds(), log));
       }
-      pause();
+      Interrupted.unless(100);
     }
   }
 
@@ -142,11 +144,11 @@ final class ServerProcess {
   }
 
   private static Path record(DataFolder data, String name) {
-    return data.folder("running").resolve(name.toLowerCase(java.util.Locale.ROOT));
+    return data.folder("running").resolve(name.toLowerCase(Locale.ROOT));
   }
 
   private static Path freshLog(DataFolder data, String name) {
-    String file = name.toLowerCase(java.util.Locale.ROOT);
+    String file = name.toLowerCase(Locale.ROOT);
     Path log = data.folder("logs").resolve(file + ".log");
     try {
       if (Files.exists(log)) {
@@ -159,9 +161,8 @@ final class ServerProcess {
     return log;
   }
 
-  private static java.io.File nothing() {
-    String windows = System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : null;
-    return new java.io.File(windows == null ? "/dev/null" : windows);
+  private static File nothing() {
+    return new File(PostgresFiles.isWindows() ? "NUL" : "/dev/null");
   }
 
   private static Optional<ProcessHandle> leftover(Path record) {
@@ -202,15 +203,6 @@ final class ServerProcess {
     } catch (IOException e) {
       throw new Fault(
           "The file " + record + " cannot be deleted: see that its folder can be written.", e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Fault("The start was interrupted.", e);
     }
   }
 }

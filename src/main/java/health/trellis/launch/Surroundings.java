@@ -1,0 +1,261 @@
+package health.trellis.launch;
+
+import health.trellis.kernel.Setting;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the application needs around it on one machine: PostgreSQL with an up-to-date database,
+ * and Keycloak with its realm and the people of the demonstration. The launcher and the tests start
+ * it in the same way.
+ */
+public final class Surroundings implements AutoCloseable {
+  private static final int GROUPS = 10;
+  private static final String OWNER = "trellis_owner";
+  private static final String DATABASE = "trellis";
+
+  private final Plan plan;
+  private final Progress progress;
+  private final DataFolder data;
+  private final Secrets secrets;
+  private final DemoSignIns demo;
+  private final Running running = new Running();
+  private volatile @Nullable PostgresServer postgres;
+
+  private Surroundings(Plan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+    this.data = DataFolder.open(plan.data());
+    running.add(data::close);
+    this.secrets =
+        new Secrets(
+            data.resolve("secrets.properties"), "Trellis's own passwords; keep them secret.");
+    this.demo =
+        new DemoSignIns(
+            plan.installation().config("keycloak/demo/people.json"),
+            new Secrets(data.resolve("demo-sign-ins.properties"), "Who can sign in to the demo."));
+  }
+
+  /**
+   * Takes the data folder and sees that nothing stands in the way; starts nothing yet.
+   *
+   * @throws Fault with one sentence where something does
+   */
+  static Surroundings prepare(Plan plan, Progress progress) {
+    Surroundings surroundings = new Surroundings(plan, progress);
+    try {
+      DataFolder.makePrivate(plan.servers());
+      surroundings.endLeftovers();
+      plan.ports().check();
+      return surroundings;
+    } catch (RuntimeException e) {
+      surroundings.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything around the application and waits for it.
+   *
+   * @throws Fault with one sentence where something stands in the way; nothing runs then
+   */
+  public static Surroundings start(Plan plan, Progress progress) {
+    Surroundings surroundings = prepare(plan, progress);
+    try {
+      surroundings.finish(surroundings.startDatabase());
+      return surroundings;
+    } catch (RuntimeException e) {
+      surroundings.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts PostgreSQL, brings its database up to date, and has Keycloak starting meanwhile.
+   *
+   * @return Keycloak once its process is there
+   */
+  CompletableFuture<KeycloakServer> startDatabase() {
+    CompletableFuture<KeycloakFiles> files =
+        CompletableFuture.supplyAsync(
+            () ->
+                KeycloakFiles.in(
+                    plan.servers(),
+                    plan.installation().keycloakZip(),
+                    data.folder("logs"),
+                    progress));
+    PostgresServer server =
+        progress.step(
+            "PostgreSQL answers at 127.0.0.1:" + plan.ports().postgres(), this::startPostgres);
+    postgres = server;
+    CompletableFuture<KeycloakServer> keycloak = files.thenApplyAsync(this::startKeycloak);
+    progress.step(
+        "The database is up to date",
+        () -> Migrator.migrate(server.url(DATABASE), OWNER, secret("owner_password")));
+    return keycloak;
+  }
+
+  /** Waits for Keycloak, brings its realm up to date, and invents the demonstration's people. */
+  void finish(CompletableFuture<KeycloakServer> starting) {
+    KeycloakServer keycloak =
+        progress.step(
+            "Keycloak answers at " + plan.keycloakUrl(),
+            () -> {
+              KeycloakServer server = join(starting);
+              server.await();
+              return server;
+            });
+    KeycloakAdmin admin =
+        new KeycloakAdmin(
+            keycloak.address(), KeycloakServer.LAUNCHER_CLIENT, secret("keycloak_launcher_secret"));
+    Realm realm = new Realm(admin, plan.installation().config("keycloak/steps"));
+    Map<String, String> values =
+        Map.of("baseUrl", plan.baseUrl(), "clientSecret", secret("oidc_client_secret"));
+    progress.step("The realm is up to date", () -> realm.update(values));
+    if (plan.demo()) {
+      progress.step("The demonstration has its people", () -> invent(admin));
+    }
+  }
+
+  /** What the application must be told to find all this; each name is a setting's variable. */
+  public Map<String, String> environment() {
+    Map<Setting, String> told = new EnumMap<>(Setting.class);
+    told.put(Setting.BASE_URL, plan.baseUrl());
+    told.put(Setting.DB_URL, plan.databaseUrl());
+    told.put(Setting.DB_USER, "trellis_app");
+    told.put(Setting.DB_PASSWORD, secret("app_password"));
+    told.put(Setting.OIDC_ISSUER, plan.keycloakUrl() + "/realms/" + Realm.NAME);
+    told.put(Setting.OIDC_CLIENT_ID, "trellis");
+    told.put(Setting.OIDC_CLIENT_SECRET, secret("oidc_client_secret"));
+    told.put(Setting.DEMO, Boolean.toString(plan.demo()));
+    told.put(Setting.SECOND_FACTOR, Boolean.toString(!plan.demo()));
+    Map<String, String> environment = new HashMap<>();
+    told.forEach((setting, value) -> environment.put(setting.variable(), value));
+    return environment;
+  }
+
+  /** A connection as the owner of the tables, whom row-level security lets see everything. */
+  public Connection connectAsOwner() throws SQLException {
+    return postgres().connect(DATABASE, OWNER, secret("owner_password"));
+  }
+
+  /** A connection as the role of the application. */
+  public Connection connectAsApplication() throws SQLException {
+    return postgres().connect(DATABASE, "trellis_app", secret("app_password"));
+  }
+
+  /** The passwords of those who can sign in to the demonstration, by user name. */
+  public Map<String, String> signIns() {
+    return demo.list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The user names and passwords in the order in which a person is told them. */
+  List<Map.Entry<String, String>> signInLines() {
+    return demo.list();
+  }
+
+  /** What was agreed on when this was started. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The folder this Trellis alone uses. */
+  DataFolder data() {
+    return data;
+  }
+
+  /** What must end with it. */
+  Running running() {
+    return running;
+  }
+
+  /** Ends everything that was started, the last one first. */
+  @Override
+  public void close() {
+    running.end();
+  }
+
+  private void endLeftovers() {
+    boolean payara = ServerProcess.endLeftover(data, PayaraServer.NAME);
+    boolean keycloak = ServerProcess.endLeftover(data, KeycloakServer.NAME);
+    boolean database = PostgresServer.endLeftover(data);
+    if (payara || keycloak || database) {
+      progress.say("An earlier start had not ended cleanly; what it left running was stopped.");
+    }
+  }
+
+  private PostgresServer startPostgres() throws SQLException {
+    PostgresFiles files = PostgresFiles.in(plan.servers());
+    PostgresServer.prepare(files, data, secrets);
+    PostgresServer server = PostgresServer.start(files, data, plan.ports().postgres(), secrets);
+    running.add(server::stop);
+    try (Connection superuser = server.connectAsSuperuser("postgres")) {
+      if (!DatabaseRoles.present(superuser)) {
+        Map<String, String> passwords =
+            Stream.of("owner_password", "app_password", "sealer_password", "keycloak_password")
+                .collect(Collectors.toMap(name -> name, this::secret));
+        new DatabaseRoles(plan.installation().config("postgres/roles.sql"), passwords)
+            .create(superuser);
+      }
+    }
+    return server;
+  }
+
+  private KeycloakServer startKeycloak(KeycloakFiles files) {
+    Map<String, String> environment =
+        Map.of(
+            "KC_DB_URL", postgres().url("keycloak"),
+            "KC_DB_USERNAME", "keycloak",
+            "KC_DB_PASSWORD", secret("keycloak_password"),
+            "KC_BOOTSTRAP_ADMIN_CLIENT_ID", KeycloakServer.LAUNCHER_CLIENT,
+            "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secret("keycloak_launcher_secret"));
+    Path themes = plan.installation().config("keycloak/themes");
+    KeycloakServer server =
+        KeycloakServer.start(files, data, plan.ports().keycloak(), themes, environment);
+    running.add(server::stop);
+    return server;
+  }
+
+  private List<DemoUser> invent(KeycloakAdmin admin) throws SQLException {
+    List<DemoUser> users = demo.register(admin);
+    Map<String, String> subs =
+        users.stream().collect(Collectors.toMap(DemoUser::userName, DemoUser::sub));
+    try (Connection owner = connectAsOwner()) {
+      DemoPractice.fill(owner, subs);
+    }
+    return users;
+  }
+
+  private PostgresServer postgres() {
+    PostgresServer server = postgres;
+    if (server == null) {
+      throw new IllegalStateException("PostgreSQL was not started");
+    }
+    return server;
+  }
+
+  private String secret(String name) {
+    return secrets.get(name, GROUPS);
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Fault fault) {
+        throw fault;
+      }
+      throw e;
+    }
+  }
+}
