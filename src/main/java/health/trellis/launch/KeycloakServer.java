@@ -32,7 +32,10 @@ public final class KeycloakServer {
           "-Xms128m",
           "-Xmx512m",
           "-XX:MaxMetaspaceSize=256m",
-          "-XX:+ExitOnOutOfMemoryError");
+          "-XX:+ExitOnOutOfMemoryError",
+          // Its transactions would otherwise hold a port of their own, just to have a number.
+          "-DCoreEnvironmentBean.processImplementationClassName="
+              + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId");
 
   private final int port;
   private final ServerProcess process;

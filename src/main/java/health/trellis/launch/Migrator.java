@@ -44,6 +44,7 @@ public final class Migrator {
           .connectRetriesInterval(1)
           .cleanDisabled(true)
           .validateMigrationNaming(true)
+          .loggers("slf4j")
           .load()
           .migrate()
           .migrationsExecuted;
