@@ -125,9 +125,9 @@ create table caseload_line (
   birth_date date,
   last_mean numeric(5, 3),
   recent_means numeric(5, 3)[] not null default '{}',
-  last_at timestamptz not null default '-infinity',
+  last_at timestamptz not null default '0001-01-01T00:00:00Z',
   open_assignment uuid,
-  due_on date not null default 'infinity',
+  due_on date not null default '9999-12-31',
   review_assignment uuid,
   review_since timestamptz,
   primary key (therapist_id, client_id)
@@ -149,8 +149,8 @@ begin
   insert into caseload_line (clinic_id, therapist_id, client_id, name, name_key, birth_date,
       last_mean, recent_means, last_at, open_assignment, due_on, review_assignment, review_since)
   select c.clinic_id, l.therapist_id, c.id, c.name, c.name_key, c.birth_date,
-      last.mean, coalesce(recent.means, '{}'), coalesce(last.submitted_at, '-infinity'),
-      open.id, coalesce(open.due_on, 'infinity'), review.id, review.submitted_at
+      last.mean, coalesce(recent.means, '{}'), coalesce(last.submitted_at, '0001-01-01T00:00:00Z'),
+      open.id, coalesce(open.due_on, '9999-12-31'), review.id, review.submitted_at
     from client c
     join caseload l on l.client_id = c.id and l.until is null
     left join lateral (select s.mean, a.submitted_at from assignment a

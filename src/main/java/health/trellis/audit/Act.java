@@ -1,0 +1,37 @@
+package health.trellis.audit;
+
+/** What a person can do, as the audit log names it; the letter is FHIR's: create, read, update. */
+public enum Act {
+  CLIENT_LISTED('R', "client"),
+  CLIENT_REGISTERED('C', "client"),
+  THERAPIST_ASSIGNED('C', "caseload"),
+  THERAPIST_UNASSIGNED('U', "caseload"),
+  INVENTORY_ASSIGNED('C', "assignment"),
+  INVENTORY_WITHDRAWN('U', "assignment"),
+  INVENTORY_OPENED('R', "assignment"),
+  ANSWER_SAVED('U', "answer"),
+  INVENTORY_SUBMITTED('U', "assignment"),
+  RESULT_READ('R', "assignment"),
+  RESULT_REVIEWED('U', "assignment"),
+  RESULT_RELEASED('U', "assignment"),
+  RELEASE_REVOKED('U', "assignment"),
+  PORTAL_READ('R', "client");
+
+  private final char action;
+  private final String entity;
+
+  Act(char action, String entity) {
+    this.action = action;
+    this.entity = entity;
+  }
+
+  /** C, R, U, D or E. */
+  public String action() {
+    return String.valueOf(action);
+  }
+
+  /** The kind of record that the act is on. */
+  public String entity() {
+    return entity;
+  }
+}

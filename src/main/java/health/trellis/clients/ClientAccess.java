@@ -1,0 +1,100 @@
+package health.trellis.clients;
+
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.NotFoundException;
+import health.trellis.kernel.PersonId;
+import health.trellis.security.Caller;
+import health.trellis.security.CurrentCaller;
+import health.trellis.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The one door to a client's record. It lets the database check that the caller treats this client,
+ * supervises the one who does, is the client, or administers the clinic; the opening is recorded in
+ * the same statement; and only then are the client's rows visible to this transaction.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class ClientAccess {
+  @Inject private CurrentCaller current;
+  @PersistenceContext private EntityManager database;
+
+  /**
+   * Opens one client's record.
+   *
+   * @throws NotFoundException where there is no such client, or not for this caller
+   */
+  @SuppressWarnings("unchecked")
+  public OpenClient open(ClientId client) {
+    String purpose = current.get().role() == Role.THERAPIST ? "treatment" : "administration";
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                "select scope, name, birth_date, language, closed from open_client(:client,"
+                    + " :purpose)",
+                Tuple.class)
+            .setParameter("client", client.value())
+            .setParameter("purpose", purpose)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw new NotFoundException("not there, or not the caller's");
+    }
+    Tuple row = rows.get(0);
+    java.sql.Date born = row.get("birth_date", java.sql.Date.class);
+    LocalDate birthDate = born == null ? null : born.toLocalDate();
+    return new OpenClient(
+        client,
+        Scope.valueOf(row.get("scope", String.class)),
+        row.get("name", String.class),
+        birthDate,
+        row.get("language", String.class),
+        row.get("closed", Boolean.class));
+  }
+
+  /** Opens the caller's own record; the context of a client has opened it already. */
+  public OpenClient openOwn() {
+    Caller caller = current.get();
+    ClientId own =
+        caller.ownRecord().orElseThrow(() -> new NotFoundException("the caller is no client"));
+    return new OpenClient(own, Scope.OWN, caller.name(), null, caller.language(), false);
+  }
+
+  /** Opens the list of the caller's own clients. */
+  public OpenCaseload openCaseload() {
+    Caller caller = therapist();
+    return new OpenCaseload(caller.person());
+  }
+
+  /**
+   * Opens the list of a supervisee's clients; row-level security shows it to the supervisor alone.
+   */
+  public OpenCaseload openCaseloadOf(PersonId therapist) {
+    therapist();
+    return new OpenCaseload(therapist);
+  }
+
+  /** Opens the clinic's administrative side. */
+  public OpenClinic openClinic() {
+    Caller caller = current.get();
+    if (caller.role() != Role.ADMINISTRATOR) {
+      throw new NotFoundException("not an administrator");
+    }
+    return new OpenClinic(caller.clinic(), caller.person());
+  }
+
+  private Caller therapist() {
+    Caller caller = current.get();
+    if (caller.role() != Role.THERAPIST) {
+      throw new NotFoundException("not a therapist");
+    }
+    return caller;
+  }
+}

@@ -1,0 +1,27 @@
+package health.trellis.kernel;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a client's record. */
+@Embeddable
+public record ClientId(UUID value) implements TypedId, Serializable {
+  /** A new one, which sorts after all earlier ones. */
+  public static ClientId next() {
+    return new ClientId(TimeOrderedUuid.next());
+  }
+
+  /**
+   * The one that this text names; a text that names none is answered like one that is not there.
+   */
+  public static ClientId of(@Nullable String text) {
+    return new ClientId(TypedId.parse(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,27 @@
+package health.trellis.kernel;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a clinic. */
+@Embeddable
+public record ClinicId(UUID value) implements TypedId, Serializable {
+  /** A new one, which sorts after all earlier ones. */
+  public static ClinicId next() {
+    return new ClinicId(TimeOrderedUuid.next());
+  }
+
+  /**
+   * The one that this text names; a text that names none is answered like one that is not there.
+   */
+  public static ClinicId of(@Nullable String text) {
+    return new ClinicId(TypedId.parse(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

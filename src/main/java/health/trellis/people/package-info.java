@@ -1,0 +1,8 @@
+/**
+ * The clinic's staff: who works here and in which role. Invitations and the administration of
+ * accounts belong here too. It knows the kernel, security, audit, clients, and no other feature.
+ */
+@NullMarked
+package health.trellis.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package health.trellis.security;
+
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ClinicId;
+import health.trellis.kernel.PersonId;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person who is asking, as Trellis's own tables know them at this moment, in one clinic and one
+ * role.
+ *
+ * @param client the caller's own record, where the role is {@link Role#CLIENT}; else null
+ * @param zone the clinic's time zone, in which days begin and end
+ */
+public record Caller(
+    PersonId person,
+    ClinicId clinic,
+    Role role,
+    String name,
+    String language,
+    ZoneId zone,
+    @Nullable ClientId client,
+    boolean demo) {
+  /** The caller's own record, where the caller is a client. */
+  public Optional<ClientId> ownRecord() {
+    return Optional.ofNullable(client);
+  }
+}

@@ -1,0 +1,74 @@
+package health.trellis.security;
+
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ClinicId;
+import health.trellis.kernel.NotFoundException;
+import health.trellis.kernel.PersonId;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first statement of every transaction: tells PostgreSQL who is asking, in which role and from
+ * where, so that its row-level security shows this caller's rows and no others. What it returns is
+ * the {@link Caller}. All of it ends with the transaction.
+ */
+@InDatabaseContext
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+class DatabaseContext {
+  @Inject private CurrentCaller current;
+  @PersistenceContext private EntityManager database;
+  @Resource private TransactionSynchronizationRegistry transactions;
+
+  @AroundInvoke
+  @Nullable Object begin(InvocationContext call) throws Exception {
+    Object transaction = transactions.getTransactionKey();
+    if (!current.begunIn(transaction)) {
+      Visit visit = current.visit().orElseThrow(() -> new NotFoundException("nobody signed in"));
+      current.begun(transaction, callerOf(visit));
+    }
+    return call.proceed();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Caller callerOf(Visit visit) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                "select person_id, clinic_id, name, language, time_zone, client_id, demo"
+                    + " from begin_context(:sub, :role, :session, :address, :request)",
+                Tuple.class)
+            .setParameter("sub", visit.sub())
+            .setParameter("role", visit.role().name())
+            .setParameter("session", visit.sessionHash())
+            .setParameter("address", visit.address())
+            .setParameter("request", visit.requestId())
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw new NotFoundException("holds no such role: " + visit.role());
+    }
+    Tuple row = rows.get(0);
+    UUID client = row.get("client_id", UUID.class);
+    return new Caller(
+        new PersonId(row.get("person_id", UUID.class)),
+        new ClinicId(row.get("clinic_id", UUID.class)),
+        visit.role(),
+        row.get("name", String.class),
+        row.get("language", String.class),
+        ZoneId.of(row.get("time_zone", String.class)),
+        client == null ? null : new ClientId(client),
+        row.get("demo", Boolean.class));
+  }
+}
