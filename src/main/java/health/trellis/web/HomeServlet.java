@@ -1,0 +1,35 @@
+package health.trellis.web;
+
+import health.trellis.security.Role;
+import health.trellis.security.Roles;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The bare address: leads to one's own home page, or to signing in. */
+@WebServlet("")
+public class HomeServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Roles roles;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<SignedIn> signedIn = SignedIn.of(request);
+    if (signedIn.isEmpty()) {
+      response.sendRedirect("/sign-in");
+      return;
+    }
+    Optional<Role> first = roles.of(signedIn.get().sub()).stream().sorted().findFirst();
+    if (first.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      response.sendRedirect(first.get().home());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package health.trellis.web;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sign-in that was begun and not finished: its secrets, and the page it was begun for. A session
+ * holds several, one for each tab, and each can be finished once.
+ */
+record PendingSignIn(State state, Nonce nonce, CodeVerifier verifier, String to)
+    implements Serializable {
+  private static final String NAME = PendingSignIn.class.getName();
+  private static final int MOST = 8;
+
+  /** A new one, with 256 bits of randomness in each of its secrets. */
+  static PendingSignIn to(String page) {
+    return new PendingSignIn(new State(32), new Nonce(32), new CodeVerifier(), page);
+  }
+
+  /** Keeps this one in the session; of more than a few the oldest is forgotten. */
+  void keepIn(HttpSession session) {
+    synchronized (session.getId().intern()) {
+      Map<String, PendingSignIn> all = new LinkedHashMap<>(all(session));
+      all.put(state.getValue(), this);
+      while (all.size() > MOST) {
+        all.remove(all.keySet().iterator().next());
+      }
+      session.setAttribute(NAME, all);
+    }
+  }
+
+  /** Takes the one with this state out of the session. */
+  static Optional<PendingSignIn> take(HttpSession session, String state) {
+    synchronized (session.getId().intern()) {
+      Map<String, PendingSignIn> all = new LinkedHashMap<>(all(session));
+      PendingSignIn taken = all.remove(state);
+      session.setAttribute(NAME, all);
+      return Optional.ofNullable(taken);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, PendingSignIn> all(HttpSession session) {
+    Object kept = session.getAttribute(NAME);
+    return kept == null ? Map.of() : (Map<String, PendingSignIn>) kept;
+  }
+}

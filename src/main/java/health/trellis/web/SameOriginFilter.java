@@ -1,0 +1,53 @@
+package health.trellis.web;
+
+import health.trellis.kernel.Setting;
+import health.trellis.kernel.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Lets a request that may change something pass only from our own pages: by {@code Sec-Fetch-Site},
+ * or by {@code Origin} where a browser does not send the former. REST writes also carry JSON and
+ * the session's token, neither of which a foreign form can send.
+ */
+public class SameOriginFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Inject private transient Settings settings;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (SAFE.contains(request.getMethod()) || (fromUs(request) && restIsOurs(request))) {
+      chain.doFilter(request, response);
+    } else {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private boolean fromUs(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site == null
+        ? settings.text(Setting.BASE_URL).equals(request.getHeader("Origin"))
+        : site.equals("same-origin");
+  }
+
+  private static boolean restIsOurs(HttpServletRequest request) {
+    if (!request.getServletPath().startsWith("/api")) {
+      return true;
+    }
+    String type = request.getContentType();
+    boolean json = type != null && type.matches("application/json(;.*)?");
+    String token = request.getHeader("X-Trellis-Token");
+    return json
+        && SignedIn.of(request).map(signedIn -> signedIn.token().equals(token)).orElse(true);
+  }
+}

@@ -1,0 +1,96 @@
+package health.trellis.web;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.id.State;
+import health.trellis.audit.OutsideLog;
+import health.trellis.kernel.TimeOrderedUuid;
+import health.trellis.security.Visit;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Finishes a sign-in: checks that this browser began it, exchanges the code, gives the session a
+ * new id, and shows the page that was asked for.
+ */
+@WebServlet("/sign-in/callback")
+public class SignInCallbackServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(SignInCallbackServlet.class.getName());
+
+  @Inject private transient Oidc oidc;
+  @Inject private transient OutsideLog log;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpSession session = request.getSession(false);
+    String state = request.getParameter("state");
+    String code = request.getParameter("code");
+    Optional<PendingSignIn> pending =
+        session == null || state == null ? Optional.empty() : PendingSignIn.take(session, state);
+    if (pending.isEmpty() || session == null || code == null) {
+      // Not begun here, used up, or given up at the provider: nothing is opened; one may begin
+      // again.
+      response.sendRedirect("/signed-out.xhtml?unfinished=true");
+      return;
+    }
+    try {
+      Oidc.Identity identity = oidc.finish(pending.get(), new AuthorizationCode(code));
+      request.changeSessionId();
+      SignedIn signedIn =
+          new SignedIn(
+              identity.sub(),
+              identity.idToken(),
+              identity.secondFactor(),
+              hash(session.getId()),
+              new State(32).getValue());
+      signedIn.keepIn(session);
+      record("SIGNED_IN", true, identity.sub(), signedIn.sessionHash(), pending.get(), request);
+      response.sendRedirect(pending.get().to());
+    } catch (SignInFailed failed) {
+      LOG.log(Level.WARNING, "sign-in failed", failed);
+      record("SIGN_IN_FAILED", false, "anonymous", "", pending.get(), request);
+      response.sendRedirect("/signed-out.xhtml?unfinished=true");
+    }
+  }
+
+  private void record(
+      String code,
+      boolean done,
+      String sub,
+      String sessionHash,
+      PendingSignIn pending,
+      HttpServletRequest request) {
+    log.session(
+        code,
+        done,
+        new Visit(
+            sub,
+            ReturnAddress.role(pending.to()),
+            sessionHash,
+            request.getRemoteAddr(),
+            TimeOrderedUuid.next()));
+  }
+
+  private static String hash(String sessionId) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

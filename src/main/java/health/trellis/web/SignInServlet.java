@@ -1,0 +1,33 @@
+package health.trellis.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Begins a sign-in: remembers the page that was asked for, and leads to the identity provider. */
+@WebServlet("/sign-in")
+public class SignInServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(SignInServlet.class.getName());
+
+  @Inject private transient Oidc oidc;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    PendingSignIn pending = PendingSignIn.to(ReturnAddress.checked(request.getParameter("to")));
+    try {
+      String address = oidc.begin(pending, Languages.of(request)).toString();
+      pending.keepIn(request.getSession());
+      response.sendRedirect(address);
+    } catch (SignInFailed down) {
+      LOG.log(Level.WARNING, "sign-in could not begin", down);
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+}

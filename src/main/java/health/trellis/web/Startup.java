@@ -1,0 +1,47 @@
+package health.trellis.web;
+
+import health.trellis.kernel.Setting;
+import health.trellis.kernel.Settings;
+import health.trellis.kernel.SettingsProducer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import java.net.URI;
+
+/**
+ * What is settled before the first request: all settings are there, the session's cookie has its
+ * strict form, and the content security policy knows where people sign in.
+ */
+public class Startup implements ServletContextListener {
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    Settings settings = SettingsProducer.read();
+    settings.check(Setting.Part.APPLICATION);
+    ServletContext context = event.getServletContext();
+    boolean secure = settings.text(Setting.BASE_URL).startsWith("https:");
+    if (!secure && !settings.flag(Setting.DEMO)) {
+      throw new IllegalStateException(
+          Setting.BASE_URL.variable() + " must begin with https: outside a demonstration");
+    }
+    SessionCookieConfig cookie = context.getSessionCookieConfig();
+    cookie.setName(secure ? "__Host-trellis" : "trellis");
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(secure);
+    cookie.setAttribute("SameSite", "Lax");
+    String policy = policy(settings);
+    context.setAttribute(HeadersFilter.CSP, policy);
+    context.setInitParameter("primefaces.CSP_POLICY", policy);
+  }
+
+  private static String policy(Settings settings) {
+    URI issuer = URI.create(settings.text(Setting.OIDC_ISSUER));
+    return "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+        + " form-action 'self' "
+        + issuer.getScheme()
+        + "://"
+        + issuer.getAuthority()
+        + "; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'";
+  }
+}
