@@ -259,3 +259,11 @@ create trigger row_change after insert or update or delete on answer
   for each row execute function record_row_change('assignment_id', 'client_id');
 create trigger row_change after insert or update or delete on score
   for each row execute function record_row_change('assignment_id', 'client_id');
+
+-- For the check at the start: definitions that some clinic has used must be the same still.
+create function used_inventories() returns table (code text, inventory_version integer, language text, fingerprint text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct u.code, u.inventory_version, u.language, u.fingerprint from inventory_use u
+$$;
+revoke execute on function used_inventories() from public;
+grant execute on function used_inventories() to trellis_app;

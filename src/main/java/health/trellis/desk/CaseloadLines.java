@@ -1,0 +1,71 @@
+package health.trellis.desk;
+
+import health.trellis.clients.NameKey;
+import health.trellis.clients.OpenCaseload;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+/** The lines of a caseload: pages by an index, never by counting rows off. */
+@ApplicationScoped
+class CaseloadLines {
+  @PersistenceContext private EntityManager database;
+
+  /** Up to {@code most} lines that come after the query's client in its order. */
+  List<CaseloadLine> page(OpenCaseload caseload, CaseloadQuery query, int most) {
+    String column = query.sort().column();
+    String beyond = query.sort().ascending() ? ">" : "<";
+    String order = query.sort().ascending() ? "" : " desc";
+    String prefix = NameKey.of(query.nameBegins());
+    StringBuilder hql =
+        new StringBuilder("select l from CaseloadLine l where l.key.therapist = :therapist");
+    if (!prefix.isEmpty()) {
+      hql.append(" and l.nameKey >= :low and l.nameKey < :high");
+    }
+    if (query.after() != null) {
+      hql.append(
+          " and (l.%1$s, l.key.client) %2$s (select x.%1$s, x.key.client from CaseloadLine x where x.key.therapist = :therapist and x.key.client = :after)"
+              .formatted(column, beyond));
+    }
+    hql.append(" order by l.%1$s%2$s, l.key.client%2$s".formatted(column, order));
+    TypedQuery<CaseloadLine> asked =
+        database
+            .createQuery(hql.toString(), CaseloadLine.class)
+            .setParameter("therapist", caseload.therapist().value())
+            .setMaxResults(most);
+    if (!prefix.isEmpty()) {
+      asked.setParameter("low", prefix).setParameter("high", NameKey.after(prefix));
+    }
+    if (query.after() != null) {
+      asked.setParameter("after", query.after().value());
+    }
+    return asked.getResultList();
+  }
+
+  /** Results that wait to be reviewed, oldest first. */
+  List<CaseloadLine> toReview(OpenCaseload caseload, int most) {
+    return database
+        .createQuery(
+            "select l from CaseloadLine l where l.key.therapist = :therapist"
+                + " and l.reviewAssignment is not null order by l.reviewSince limit :most",
+            CaseloadLine.class)
+        .setParameter("therapist", caseload.therapist().value())
+        .setParameter("most", most)
+        .getResultList();
+  }
+
+  /** Inventories with clients, soonest due first. */
+  List<CaseloadLine> due(OpenCaseload caseload, int most) {
+    return database
+        .createQuery(
+            "select l from CaseloadLine l where l.key.therapist = :therapist"
+                + " and l.dueOn < :never order by l.dueOn, l.key.client limit :most",
+            CaseloadLine.class)
+        .setParameter("therapist", caseload.therapist().value())
+        .setParameter("never", CaseloadLine.NEVER)
+        .setParameter("most", most)
+        .getResultList();
+  }
+}

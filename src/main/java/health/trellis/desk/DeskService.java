@@ -1,0 +1,91 @@
+package health.trellis.desk;
+
+import health.trellis.audit.Act;
+import health.trellis.audit.AuditTrail;
+import health.trellis.clients.ClientAccess;
+import health.trellis.clients.ClientHead;
+import health.trellis.clients.OpenCaseload;
+import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
+import health.trellis.inventory.AssignmentRow;
+import health.trellis.inventory.InventoryLists;
+import health.trellis.kernel.ClientId;
+import health.trellis.security.AllowedTo;
+import health.trellis.security.CurrentCaller;
+import health.trellis.security.Guarded;
+import health.trellis.security.Role;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a therapist looks at first: the desk, the caseload, and one client's overview. */
+@Guarded
+public class DeskService {
+  /** How many clients a page of the caseload shows. */
+  public static final int PAGE = 50;
+
+  /** How many clients a list on the desk shows at most. */
+  public static final int DESK = 20;
+
+  @Inject private ClientAccess access;
+  @Inject private CaseloadLines lines;
+  @Inject private InventoryLists inventories;
+  @Inject private AuditTrail audit;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /** Who needs the therapist today. */
+  @AllowedTo(Role.THERAPIST)
+  public DeskView today() {
+    OpenCaseload caseload = access.openCaseload();
+    LocalDate today = currentDay();
+    List<CaseloadRow> toReview = rows(lines.toReview(caseload, DESK), today);
+    List<CaseloadRow> due = rows(lines.due(caseload, 2 * DESK), today);
+    audit.recordEach(
+        Act.CLIENT_LISTED,
+        Stream.concat(toReview.stream(), due.stream())
+            .map(CaseloadRow::client)
+            .distinct()
+            .toList());
+    return new DeskView(
+        caller.get().name(),
+        toReview,
+        due.stream().filter(row -> row.overdue(today)).toList(),
+        due.stream().filter(row -> !row.overdue(today)).limit(DESK).toList());
+  }
+
+  /** A page of one's own caseload, or of a supervisee's. */
+  @AllowedTo(Role.THERAPIST)
+  public CaseloadPage caseload(CaseloadQuery query) {
+    OpenCaseload caseload =
+        query.of() == null ? access.openCaseload() : access.openCaseloadOf(query.of());
+    List<CaseloadRow> rows = rows(lines.page(caseload, query, PAGE + 1), currentDay());
+    boolean more = rows.size() > PAGE;
+    List<CaseloadRow> shown = more ? rows.subList(0, PAGE) : rows;
+    audit.recordEach(Act.CLIENT_LISTED, shown.stream().map(CaseloadRow::client).toList());
+    return new CaseloadPage(
+        shown, query.sort(), more ? shown.get(PAGE - 1).client() : null, query.after() == null);
+  }
+
+  /** One client's overview. */
+  @AllowedTo(Role.THERAPIST)
+  public ClientPage client(ClientId id) {
+    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
+    List<AssignmentRow> all = inventories.of(client);
+    return new ClientPage(
+        ClientHead.of(client, currentDay()),
+        all.stream().filter(AssignmentRow::open).toList(),
+        all.stream().filter(row -> !row.open()).toList(),
+        client.scope() == Scope.TREATING);
+  }
+
+  private LocalDate currentDay() {
+    return LocalDate.now(clock.withZone(caller.get().zone()));
+  }
+
+  private static List<CaseloadRow> rows(List<CaseloadLine> lines, LocalDate today) {
+    return lines.stream().map(line -> CaseloadRow.of(line, today)).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package health.trellis.inventory;
+
+import health.trellis.kernel.AssignmentId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A released result as the client reads it: the same numbers, costs and benefits alike, in plain
+ * words.
+ */
+public record ClientResult(
+    AssignmentId assignment,
+    Inventory inventory,
+    Instant submittedAt,
+    ScoreView total,
+    List<ScoreView> profile,
+    List<ScoreView> benefits,
+    List<ScoreView> costs,
+    List<CoursePoint> course) {}
