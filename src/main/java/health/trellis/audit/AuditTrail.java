@@ -1,7 +1,7 @@
 package health.trellis.audit;
 
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.TypedId;
+import health.trellis.kernel.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,7 +21,7 @@ public class AuditTrail {
   @PersistenceContext private EntityManager database;
 
   /** Records an act on one record of one client. */
-  public void record(Act act, ClientId client, TypedId subject) {
+  public void record(Act act, ClientId client, Identifier subject) {
     database
         .createNativeQuery(
             "insert into audit_event (kind, code, action, client_id, entity, entity_id)"

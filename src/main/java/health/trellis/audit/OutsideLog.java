@@ -2,6 +2,7 @@ package health.trellis.audit;
 
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.RefusalLog;
+import health.trellis.security.SignInLog;
 import health.trellis.security.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
-public class OutsideLog implements RefusalLog {
+public class OutsideLog implements RefusalLog, SignInLog {
   @Inject private CurrentCaller current;
   @PersistenceContext private EntityManager database;
 
@@ -34,9 +35,19 @@ public class OutsideLog implements RefusalLog {
     write("FAILED", "E", "failed", current.visit(), what + ": " + why);
   }
 
-  /** Records that somebody signed in, out, or failed to. */
-  public void session(String code, boolean done, Visit visit) {
-    write(code, "E", done ? "done" : "refused", Optional.of(visit), null);
+  @Override
+  public void signedIn(Visit visit) {
+    write("SIGNED_IN", "E", "done", Optional.of(visit), null);
+  }
+
+  @Override
+  public void signedOut(Visit visit) {
+    write("SIGNED_OUT", "E", "done", Optional.of(visit), null);
+  }
+
+  @Override
+  public void signInFailed(Visit visit) {
+    write("SIGN_IN_FAILED", "E", "refused", Optional.of(visit), null);
   }
 
   private void write(

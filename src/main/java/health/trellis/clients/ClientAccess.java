@@ -38,7 +38,7 @@ public class ClientAccess {
     List<Tuple> rows =
         database
             .createNativeQuery(
-                "select scope, name, birth_date, language, closed from open_client(:client,"
+                "select scope, name, cast(birth_date as text) as birth_date, language, closed from open_client(:client,"
                     + " :purpose)",
                 Tuple.class)
             .setParameter("client", client.value())
@@ -48,8 +48,8 @@ public class ClientAccess {
       throw new NotFoundException("not there, or not the caller's");
     }
     Tuple row = rows.get(0);
-    java.sql.Date born = row.get("birth_date", java.sql.Date.class);
-    LocalDate birthDate = born == null ? null : born.toLocalDate();
+    String born = row.get("birth_date", String.class);
+    LocalDate birthDate = born == null ? null : LocalDate.parse(born);
     return new OpenClient(
         client,
         Scope.valueOf(row.get("scope", String.class)),

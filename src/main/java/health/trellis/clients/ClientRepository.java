@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -108,7 +107,7 @@ class ClientRepository {
     var query =
         database
             .createNativeQuery(
-                "select c.id, c.name, c.birth_date, c.email, c.phone, c.language,"
+                "select c.id, c.name, cast(c.birth_date as text) as birth_date, c.email, c.phone, c.language,"
                     + " c.person_id is not null as portal,"
                     + " array(select p.name from caseload l join person p on p.id = l.therapist_id"
                     + " where l.client_id = c.id and l.until is null order by l.since) as therapists"
@@ -129,8 +128,8 @@ class ClientRepository {
   }
 
   private static ClientRow row(Tuple row) {
-    Date born = row.get("birth_date", Date.class);
-    LocalDate birthDate = born == null ? null : born.toLocalDate();
+    String born = row.get("birth_date", String.class);
+    LocalDate birthDate = born == null ? null : LocalDate.parse(born);
     return new ClientRow(
         new ClientId(row.get("id", UUID.class)),
         row.get("name", String.class),

@@ -10,8 +10,8 @@ import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
-import health.trellis.security.Guarded;
 import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator does with clients: list them, register one, say who treats them. */
-@Guarded
+@Service
 public class ClientService {
   /** How many clients a page of the list shows. */
   public static final int PAGE = 50;

@@ -12,8 +12,8 @@ import health.trellis.inventory.InventoryLists;
 import health.trellis.kernel.ClientId;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
-import health.trellis.security.Guarded;
 import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a therapist looks at first: the desk, the caseload, and one client's overview. */
-@Guarded
+@Service
 public class DeskService {
   /** How many clients a page of the caseload shows. */
   public static final int PAGE = 50;

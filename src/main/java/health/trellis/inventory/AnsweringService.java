@@ -8,8 +8,8 @@ import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.security.AllowedTo;
-import health.trellis.security.Guarded;
 import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * What a client does with an inventory: open it, answer it, send it, and read what was released.
  */
-@Guarded
+@Service
 public class AnsweringService {
   @Inject private ClientAccess access;
   @Inject private AssignmentRepository assignments;

@@ -14,8 +14,8 @@ import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
-import health.trellis.security.Guarded;
 import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a therapist does with inventories: give one, take it back, read the result, release it. */
-@Guarded
+@Service
 public class InventoryService {
   @Inject private ClientAccess access;
   @Inject private AssignmentRepository assignments;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The id of a caseload entry: one therapist treating one client for a time. */
 @Embeddable
-public record CaseloadEntryId(UUID value) implements TypedId, Serializable {
+public record CaseloadEntryId(UUID value) implements Identifier, Serializable {
   /** A new one, which sorts after all earlier ones. */
   public static CaseloadEntryId next() {
     return new CaseloadEntryId(TimeOrderedUuid.next());
@@ -17,7 +17,7 @@ public record CaseloadEntryId(UUID value) implements TypedId, Serializable {
    * The one that this text names; a text that names none is answered like one that is not there.
    */
   public static CaseloadEntryId of(@Nullable String text) {
-    return new CaseloadEntryId(TypedId.parse(text));
+    return new CaseloadEntryId(Identifier.parse(text));
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The id of a client's record. */
 @Embeddable
-public record ClientId(UUID value) implements TypedId, Serializable {
+public record ClientId(UUID value) implements Identifier, Serializable {
   /** A new one, which sorts after all earlier ones. */
   public static ClientId next() {
     return new ClientId(TimeOrderedUuid.next());
@@ -17,7 +17,7 @@ public record ClientId(UUID value) implements TypedId, Serializable {
    * The one that this text names; a text that names none is answered like one that is not there.
    */
   public static ClientId of(@Nullable String text) {
-    return new ClientId(TypedId.parse(text));
+    return new ClientId(Identifier.parse(text));
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The id of a clinic. */
 @Embeddable
-public record ClinicId(UUID value) implements TypedId, Serializable {
+public record ClinicId(UUID value) implements Identifier, Serializable {
   /** A new one, which sorts after all earlier ones. */
   public static ClinicId next() {
     return new ClinicId(TimeOrderedUuid.next());
@@ -17,7 +17,7 @@ public record ClinicId(UUID value) implements TypedId, Serializable {
    * The one that this text names; a text that names none is answered like one that is not there.
    */
   public static ClinicId of(@Nullable String text) {
-    return new ClinicId(TypedId.parse(text));
+    return new ClinicId(Identifier.parse(text));
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The idempotency key of a create: the same key twice makes one record. */
 @Embeddable
-public record RequestKey(UUID value) implements TypedId, Serializable {
+public record RequestKey(UUID value) implements Identifier, Serializable {
   /** A new one, which sorts after all earlier ones. */
   public static RequestKey next() {
     return new RequestKey(TimeOrderedUuid.next());
@@ -17,7 +17,7 @@ public record RequestKey(UUID value) implements TypedId, Serializable {
    * The one that this text names; a text that names none is answered like one that is not there.
    */
   public static RequestKey of(@Nullable String text) {
-    return new RequestKey(TypedId.parse(text));
+    return new RequestKey(Identifier.parse(text));
   }
 
   @Override

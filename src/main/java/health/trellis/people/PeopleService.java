@@ -3,13 +3,13 @@ package health.trellis.people;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClinic;
 import health.trellis.security.AllowedTo;
-import health.trellis.security.Guarded;
 import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** What an administrator asks of the clinic's people. */
-@Guarded
+@Service
 public class PeopleService {
   @Inject private ClientAccess access;
   @Inject private StaffRepository staff;

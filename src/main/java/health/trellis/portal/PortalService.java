@@ -7,14 +7,14 @@ import health.trellis.clients.OpenClient;
 import health.trellis.inventory.AssignmentRow;
 import health.trellis.inventory.InventoryLists;
 import health.trellis.security.AllowedTo;
-import health.trellis.security.Guarded;
 import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 
 /** What a client sees first. */
-@Guarded
+@Service
 public class PortalService {
   @Inject private ClientAccess access;
   @Inject private InventoryLists inventories;

@@ -106,12 +106,13 @@ class Oidc {
     }
   }
 
-  /** Whether the provider answers. */
+  /** Whether the provider answers now. */
   boolean reachable() {
     try {
-      provider();
+      OIDCProviderMetadata.resolve(
+          new Issuer(settings.text(Setting.OIDC_ISSUER)), TIMEOUT_MS, TIMEOUT_MS);
       return true;
-    } catch (SignInFailed down) {
+    } catch (Exception down) {
       return false;
     }
   }

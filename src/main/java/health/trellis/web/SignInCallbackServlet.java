@@ -2,8 +2,8 @@ package health.trellis.web;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.id.State;
-import health.trellis.audit.OutsideLog;
 import health.trellis.kernel.TimeOrderedUuid;
+import health.trellis.security.SignInLog;
 import health.trellis.security.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -30,7 +30,7 @@ public class SignInCallbackServlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(SignInCallbackServlet.class.getName());
 
   @Inject private transient Oidc oidc;
-  @Inject private transient OutsideLog log;
+  @Inject private transient SignInLog log;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -57,31 +57,23 @@ public class SignInCallbackServlet extends HttpServlet {
               hash(session.getId()),
               new State(32).getValue());
       signedIn.keepIn(session);
-      record("SIGNED_IN", true, identity.sub(), signedIn.sessionHash(), pending.get(), request);
+      log.signedIn(visit(identity.sub(), signedIn.sessionHash(), pending.get(), request));
       response.sendRedirect(pending.get().to());
     } catch (SignInFailed failed) {
       LOG.log(Level.WARNING, "sign-in failed", failed);
-      record("SIGN_IN_FAILED", false, "anonymous", "", pending.get(), request);
+      log.signInFailed(visit("anonymous", "", pending.get(), request));
       response.sendRedirect("/signed-out.xhtml?unfinished=true");
     }
   }
 
-  private void record(
-      String code,
-      boolean done,
-      String sub,
-      String sessionHash,
-      PendingSignIn pending,
-      HttpServletRequest request) {
-    log.session(
-        code,
-        done,
-        new Visit(
-            sub,
-            ReturnAddress.role(pending.to()),
-            sessionHash,
-            request.getRemoteAddr(),
-            TimeOrderedUuid.next()));
+  private static Visit visit(
+      String sub, String sessionHash, PendingSignIn pending, HttpServletRequest request) {
+    return new Visit(
+        sub,
+        ReturnAddress.role(pending.to()),
+        sessionHash,
+        request.getRemoteAddr(),
+        TimeOrderedUuid.next());
   }
 
   private static String hash(String sessionId) {

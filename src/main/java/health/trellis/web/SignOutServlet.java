@@ -1,6 +1,6 @@
 package health.trellis.web;
 
-import health.trellis.audit.OutsideLog;
+import health.trellis.security.SignInLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,7 +18,7 @@ public class SignOutServlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(SignOutServlet.class.getName());
 
   @Inject private transient Oidc oidc;
-  @Inject private transient OutsideLog log;
+  @Inject private transient SignInLog log;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -26,8 +26,7 @@ public class SignOutServlet extends HttpServlet {
     Optional<SignedIn> signedIn = SignedIn.of(request);
     String next = "/signed-out.xhtml";
     if (signedIn.isPresent()) {
-      log.session(
-          "SIGNED_OUT", true, VisitFilter.visit(signedIn.get(), signedIn.get().role(), request));
+      log.signedOut(VisitFilter.visit(signedIn.get(), signedIn.get().role(), request));
       request.getSession().invalidate();
       try {
         next = oidc.end(signedIn.get().idToken()).toString();

@@ -93,8 +93,10 @@ final class StorageRules {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 boolean versioned =
-                    type.getAllFields().stream()
-                        .anyMatch(field -> field.isAnnotatedWith("jakarta.persistence.Version"));
+                    type.isAnnotatedWith("org.hibernate.annotations.Immutable")
+                        || type.getAllFields().stream()
+                            .anyMatch(
+                                field -> field.isAnnotatedWith("jakarta.persistence.Version"));
                 if (!versioned) {
                   events.add(
                       SimpleConditionEvent.violated(type, type.getName() + " has no @Version"));

@@ -6,8 +6,8 @@ import health.trellis.inventory.ItemCode;
 import health.trellis.inventory.SavedAnswer;
 import health.trellis.inventory.Submission;
 import health.trellis.kernel.AssignmentId;
+import health.trellis.kernel.Identifier;
 import health.trellis.kernel.InvalidException;
-import health.trellis.kernel.TypedId;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -106,6 +106,6 @@ public class AnswerResource {
   }
 
   private static UUID key(JsonObject body) {
-    return TypedId.parse(body.getString("key", null));
+    return Identifier.parse(body.getString("key", null));
   }
 }

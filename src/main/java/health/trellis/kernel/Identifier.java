@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A UUID that says what it is the id of. */
-public interface TypedId {
+public interface Identifier {
   /** The bare UUID, for a query's parameter. */
   UUID value();
 
