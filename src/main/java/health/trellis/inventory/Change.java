@@ -69,6 +69,11 @@ public final class Change {
     return sd * Math.sqrt(1 - reliability);
   }
 
+  /** Whether a reliable change index exceeds chance, either way; 1.96 itself does not. */
+  static boolean isReliable(double reliableChange) {
+    return Math.abs(reliableChange) > CRITICAL;
+  }
+
   private static Evidence evidence(
       ReferenceValues reference, boolean lowerIsBetter, double first, double last) {
     double sem = standardError(reference.clinical().sd(), reference.reliability().r());
@@ -81,7 +86,7 @@ public final class Change {
         sDiff,
         reliableChange,
         CRITICAL * sDiff,
-        Math.abs(reliableChange) > CRITICAL,
+        isReliable(reliableChange),
         isBetter(last, first, lowerIsBetter),
         CutOffs.of(reference, lowerIsBetter),
         reference);

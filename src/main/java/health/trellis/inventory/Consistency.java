@@ -127,15 +127,14 @@ record Consistency(
     }
   }
 
+  /** That a part is a subscale follows: of its items no other kind of scale may count any. */
   private static void requireParts(Scale scale, int place, Map<ScaleCode, Scale> known) {
     List<ItemCode> items = new ArrayList<>();
     for (ScaleCode code : scale.parts()) {
       @Nullable Scale part = known.get(code);
       String subject = Subject.member(place, code.value());
-      if (part == null || part.kind() != Scale.Kind.SUBSCALE) {
-        throw broken(
-            subject,
-            "scale " + scale.code() + " adds up " + code + ", no subscale that stands above");
+      if (part == null) {
+        throw broken(subject, "scale " + scale.code() + " adds up " + code + ", not found above");
       }
       if (part.missing().method() != MissingRule.Method.PRORATE) {
         throw broken(subject, "scale " + scale.code() + " adds up " + code + ", which is no sum");

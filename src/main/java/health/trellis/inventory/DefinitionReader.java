@@ -5,11 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes an {@link Inventory} of the bytes of a definition file. Each part checks itself where it is
@@ -259,20 +257,14 @@ final class DefinitionReader {
     for (Node node : in.list("critical")) {
       FieldReader each = FieldReader.of(file, node, "item", "values", "reason");
       lines.put(Subject.critical(critical.size() + 1), each.line());
-      Set<Integer> values = new HashSet<>();
-      each.list("values").forEach(value -> values.add(answer(value)));
       critical.add(
           each.make(
               () ->
-                  new CriticalItem(new ItemCode(each.text("item")), values, each.text("reason"))));
+                  new CriticalItem(
+                      new ItemCode(each.text("item")),
+                      each.wholes("values"),
+                      each.text("reason"))));
     }
     return critical;
-  }
-
-  private int answer(Node node) {
-    if (!(node instanceof Node.Decimal decimal)) {
-      throw new MalformedInventory(file, node.line(), "expected a number, found " + node.what());
-    }
-    return decimal.number().intValue();
   }
 }

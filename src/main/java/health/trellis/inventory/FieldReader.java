@@ -2,6 +2,7 @@ package health.trellis.inventory;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,17 +69,30 @@ final class FieldReader {
   }
 
   int whole(String name) {
-    BigDecimal number = decimal(name);
-    try {
-      return number.intValueExact();
-    } catch (ArithmeticException e) {
-      throw new MalformedInventory(
-          file, line(name), "field \"" + name + "\" must be a whole number, not " + number);
-    }
+    return whole(name, get(name));
+  }
+
+  /** The whole numbers of a list, each once. */
+  Set<Integer> wholes(String name) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    list(name).forEach(node -> numbers.add(whole(name, node)));
+    return numbers;
   }
 
   BigDecimal decimal(String name) {
-    Node node = get(name);
+    return decimal(name, get(name));
+  }
+
+  private int whole(String name, Node node) {
+    BigDecimal number = decimal(name, node);
+    if (number.stripTrailingZeros().scale() > 0) {
+      throw new MalformedInventory(
+          file, node.line(), "field \"" + name + "\" must be a whole number, not " + number);
+    }
+    return number.intValue();
+  }
+
+  private BigDecimal decimal(String name, Node node) {
     if (!(node instanceof Node.Decimal decimal)) {
       throw wrongSort(name, "a number", node);
     }
@@ -153,8 +167,6 @@ final class FieldReader {
   private <T> T makeAt(int line, Supplier<T> maker) {
     try {
       return maker.get();
-    } catch (InconsistentInventory e) {
-      throw e;
     } catch (IllegalArgumentException e) {
       throw new MalformedInventory(file, line, String.valueOf(e.getMessage()));
     }
