@@ -68,7 +68,7 @@ $$;
 -- Opens one client for this transaction: checks, records, and lets the policies show the record.
 -- No clinical row is visible before. Opening the same client twice in a transaction is one opening.
 create function open_client(p_client uuid, p_purpose text)
-  returns table (scope text, name text, birth_date date, language text, closed boolean, version bigint)
+  returns table (scope text, name text, birth_date date, language text, closed boolean, since timestamptz)
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   found_scope text := access_to(p_client);
@@ -83,20 +83,22 @@ begin
     insert into audit_event (kind, code, action, client_id, entity, entity_id)
     values ('act', 'CLIENT_OPENED', 'R', p_client, 'client', p_client);
   end if;
-  return query select found_scope, c.name, c.birth_date, c.language, c.closed_at is not null, c.version
+  return query select found_scope, c.name, c.birth_date, c.language, c.closed_at is not null,
+      (select min(l.since) from caseload l where l.client_id = c.id and l.until is null)
     from client c where c.id = p_client;
 end $$;
 
 -- The first statement of every transaction: who is asking, in which role, from where.
 -- Returns no row, and leaves no context, where that person may not act in that role.
 create function begin_context(p_sub text, p_role text, p_session text, p_address text, p_request uuid)
-  returns table (person_id uuid, clinic_id uuid, name text, language text, time_zone text, client_id uuid, demo boolean)
+  returns table (person_id uuid, clinic_id uuid, name text, language text, time_zone text, client_id uuid, demo boolean,
+    clinic text, therapists text[])
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
   who record;
 begin
-  select p.id, p.clinic_id, p.name, p.language, k.time_zone, k.demo,
+  select p.id, p.clinic_id, p.name, p.language, k.time_zone, k.demo, k.name as clinic,
       case when p_role = 'CLIENT' then (select c.id from client c where c.person_id = p.id) end as client
     into who
     from person p
@@ -123,7 +125,9 @@ begin
           set_config('app.purpose', case p_role when 'THERAPIST' then 'treatment'
               when 'CLIENT' then 'own' else 'administration' end, true),
           set_config('app.reason', '', true);
-  return query select who.id, who.clinic_id, who.name, who.language, who.time_zone, who.client, who.demo;
+  return query select who.id, who.clinic_id, who.name, who.language, who.time_zone, who.client, who.demo,
+    who.clinic, array(select t.name from caseload l join person t on t.id = l.therapist_id
+      where l.client_id = who.client and l.until is null order by l.since);
 end $$;
 
 -- The roles a person holds now, for the check of an address before its page runs.

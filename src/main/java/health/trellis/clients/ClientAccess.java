@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -38,7 +39,8 @@ public class ClientAccess {
     List<Tuple> rows =
         database
             .createNativeQuery(
-                "select scope, name, cast(birth_date as text) as birth_date, language, closed from open_client(:client,"
+                "select scope, name, cast(birth_date as text) as birth_date, language, closed,"
+                    + " since from open_client(:client,"
                     + " :purpose)",
                 Tuple.class)
             .setParameter("client", client.value())
@@ -56,7 +58,8 @@ public class ClientAccess {
         row.get("name", String.class),
         birthDate,
         row.get("language", String.class),
-        row.get("closed", Boolean.class));
+        row.get("closed", Boolean.class),
+        row.get("since", Instant.class));
   }
 
   /** Opens the caller's own record; the context of a client has opened it already. */
@@ -64,7 +67,7 @@ public class ClientAccess {
     Caller caller = current.get();
     ClientId own =
         caller.ownRecord().orElseThrow(() -> new NotFoundException("the caller is no client"));
-    return new OpenClient(own, Scope.OWN, caller.name(), null, caller.language(), false);
+    return new OpenClient(own, Scope.OWN, caller.name(), null, caller.language(), false, null);
   }
 
   /** Opens the list of the caller's own clients. */

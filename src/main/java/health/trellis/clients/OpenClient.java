@@ -2,6 +2,7 @@ package health.trellis.clients;
 
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NotFoundException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class OpenClient {
   private final @Nullable LocalDate birthDate;
   private final String language;
   private final boolean closed;
+  private final @Nullable Instant since;
 
   OpenClient(
       ClientId id,
@@ -26,13 +28,15 @@ public final class OpenClient {
       String name,
       @Nullable LocalDate birthDate,
       String language,
-      boolean closed) {
+      boolean closed,
+      @Nullable Instant since) {
     this.id = id;
     this.scope = scope;
     this.name = name;
     this.birthDate = birthDate;
     this.language = language;
     this.closed = closed;
+    this.since = since;
   }
 
   /** Whose record this opens. */
@@ -58,6 +62,11 @@ public final class OpenClient {
   /** The language the client reads, as a BCP 47 tag. */
   public String language() {
     return language;
+  }
+
+  /** Since when somebody treats the client now; empty where nobody does. */
+  public Optional<Instant> since() {
+    return Optional.ofNullable(since);
   }
 
   /** Whether the case is closed. */

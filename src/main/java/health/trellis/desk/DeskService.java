@@ -78,6 +78,7 @@ public class DeskService {
         ClientHead.of(client, currentDay()),
         all.stream().filter(AssignmentRow::open).toList(),
         all.stream().filter(row -> !row.open()).toList(),
+        inventories.latest(client).orElse(null),
         client.scope() == Scope.TREATING);
   }
 

@@ -8,6 +8,7 @@ import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.security.AllowedTo;
+import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ public class AnsweringService {
   @Inject private AnswerRepository answers;
   @Inject private Instruments instruments;
   @Inject private AuditTrail audit;
+  @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
   /** The questions, with what was answered so far. */
@@ -39,6 +41,7 @@ public class AnsweringService {
             assignment.inventory(instruments.catalog()),
             answers.list(client, id),
             assignment.dueOn(),
+            caller.get().therapists(),
             assignment.submittedAt() != null);
     audit.record(Act.INVENTORY_OPENED, client.id(), assignment.id());
     return questionnaire;
@@ -95,10 +98,13 @@ public class AnsweringService {
         assignment.id(),
         result.inventory(),
         ResultAssembler.submittedAt(assignment),
+        assignment.releasedAt(),
+        result.earlier().map(ResultAssembler::submittedAt).orElse(null),
         result.total(),
         result.of(Scale.Kind.SUBSCALE),
         result.of(Scale.Kind.BENEFITS),
         result.of(Scale.Kind.COSTS),
+        result.answers(answers.list(client, id), Map.of()),
         result.course());
   }
 

@@ -21,12 +21,17 @@ public record AssignmentRow(
     Instant assignedAt,
     @Nullable Instant submittedAt,
     boolean reviewed,
-    boolean released,
+    @Nullable Instant releasedAt,
     int answered,
     int items,
     int minutes,
     @Nullable BigDecimal mean,
     @Nullable String words) {
+  /** Whether the client may read the result. */
+  public boolean released() {
+    return releasedAt != null;
+  }
+
   /** Whether the client has it still to do. */
   public boolean open() {
     return submittedAt == null;

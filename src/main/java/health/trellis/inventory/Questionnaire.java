@@ -2,12 +2,14 @@ package health.trellis.inventory;
 
 import health.trellis.kernel.AssignmentId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
  * All that the page needs to ask an inventory, or to go on with one.
  *
  * @param answers what was saved so far, by item
+ * @param therapists the names of those who will see the answers
  * @param submitted whether it was sent already
  */
 public record Questionnaire(
@@ -15,6 +17,7 @@ public record Questionnaire(
     Inventory inventory,
     Map<ItemCode, GivenAnswer> answers,
     LocalDate dueOn,
+    List<String> therapists,
     boolean submitted) {
   /** How many items are dealt with. */
   public int answered() {

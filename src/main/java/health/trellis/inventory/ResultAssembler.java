@@ -50,6 +50,14 @@ final class ResultAssembler {
     return at;
   }
 
+  AssignmentId here() {
+    return here.id();
+  }
+
+  Instant submittedAt() {
+    return submittedAt(here);
+  }
+
   Inventory inventory() {
     return inventory;
   }
@@ -130,6 +138,9 @@ final class ResultAssembler {
         shown(total, stored.map(StoredScore::raw).orElse(null)),
         mean,
         words(its, mean),
+        its.scales(Scale.Kind.SUBSCALE).stream()
+            .map(scale -> find(time, scale.code().value()).map(StoredScore::mean))
+            .toList(),
         time.id().equals(here.id()));
   }
 

@@ -7,9 +7,14 @@ import java.util.List;
  * A client's home.
  *
  * @param name the client's own name
+ * @param therapists the names of those who treat the client
  * @param tasks inventories to answer, soonest due first
  * @param sent inventories that were sent and not shared yet, newest first
  * @param shared results that the therapist shared, newest first
  */
 public record PortalHome(
-    String name, List<AssignmentRow> tasks, List<AssignmentRow> sent, List<AssignmentRow> shared) {}
+    String name,
+    List<String> therapists,
+    List<AssignmentRow> tasks,
+    List<AssignmentRow> sent,
+    List<AssignmentRow> shared) {}

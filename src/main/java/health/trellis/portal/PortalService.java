@@ -7,6 +7,7 @@ import health.trellis.clients.OpenClient;
 import health.trellis.inventory.AssignmentRow;
 import health.trellis.inventory.InventoryLists;
 import health.trellis.security.AllowedTo;
+import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class PortalService {
   @Inject private ClientAccess access;
   @Inject private InventoryLists inventories;
   @Inject private AuditTrail audit;
+  @Inject private CurrentCaller caller;
 
   /** What there is to do, and what was shared. */
   @AllowedTo(Role.CLIENT)
@@ -28,6 +30,7 @@ public class PortalService {
     audit.record(Act.PORTAL_READ, client.id(), client.id());
     return new PortalHome(
         client.name(),
+        caller.get().therapists(),
         all.stream()
             .filter(AssignmentRow::open)
             .sorted(Comparator.comparing(AssignmentRow::dueOn))

@@ -4,6 +4,7 @@ import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.PersonId;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the caller's own record, where the role is {@link Role#CLIENT}; else null
  * @param zone the clinic's time zone, in which days begin and end
+ * @param therapists the names of those who treat the caller, where the caller is a client
  */
 public record Caller(
     PersonId person,
@@ -22,7 +24,9 @@ public record Caller(
     String language,
     ZoneId zone,
     @Nullable ClientId client,
-    boolean demo) {
+    boolean demo,
+    String clinicName,
+    List<String> therapists) {
   /** The caller's own record, where the caller is a client. */
   public Optional<ClientId> ownRecord() {
     return Optional.ofNullable(client);

@@ -47,7 +47,8 @@ class DatabaseContext {
     List<Tuple> rows =
         database
             .createNativeQuery(
-                "select person_id, clinic_id, name, language, time_zone, client_id, demo"
+                "select person_id, clinic_id, name, language, time_zone, client_id, demo, clinic,"
+                    + " therapists"
                     + " from begin_context(:sub, :role, :session, :address, :request)",
                 Tuple.class)
             .setParameter("sub", visit.sub())
@@ -69,6 +70,8 @@ class DatabaseContext {
         row.get("language", String.class),
         ZoneId.of(row.get("time_zone", String.class)),
         client == null ? null : new ClientId(client),
-        row.get("demo", Boolean.class));
+        row.get("demo", Boolean.class),
+        row.get("clinic", String.class),
+        List.of(row.get("therapists", String[].class)));
   }
 }

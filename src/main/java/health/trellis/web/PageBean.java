@@ -29,6 +29,11 @@ public class PageBean {
     return caller.known().map(Caller::name).orElse("");
   }
 
+  /** The clinic in which one acts; empty where nobody signed in. */
+  public String getClinic() {
+    return caller.known().map(Caller::clinicName).orElse("");
+  }
+
   /** The role in which one acts, by its enum's name; empty where nobody signed in. */
   public String getRole() {
     return caller.visit().map(visit -> visit.role().name()).orElse("");

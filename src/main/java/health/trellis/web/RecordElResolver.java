@@ -5,13 +5,16 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a page read a record as it reads a bean: {@code #{row.title}} is {@code row.title()}. */
+/**
+ * Lets a page read a record as it reads a bean: {@code #{row.title}} is {@code row.title()},
+ * whether a component or what the record says of itself.
+ */
 public class RecordElResolver extends ELResolver {
   private final ClassValue<Map<String, Method>> components =
       new ClassValue<>() {
@@ -19,9 +22,11 @@ public class RecordElResolver extends ELResolver {
         protected Map<String, Method> computeValue(Class<?> type) {
           Map<String, Method> accessors = new HashMap<>();
           if (type.isRecord()) {
-            Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getAccessor)
-                .forEach(accessor -> accessors.put(accessor.getName(), accessor));
+            Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .forEach(method -> accessors.put(method.getName(), method));
           }
           return accessors;
         }
