@@ -293,7 +293,7 @@ class Questionnaire {
   /** Puts the focus on the current question and brings it into view. */
   #stand() {
     this.current.focus();
-    this.current.at.scrollIntoView({ block: "nearest" });
+    if (this.wide.matches) this.current.at.scrollIntoView({ block: "nearest" });
   }
 
   #changed(event) {
@@ -444,7 +444,7 @@ class Questionnaire {
   #tellSaved() {
     const { trouble, waiting, savedAt } = this.saving;
     const line = this.#part("[data-saved]");
-    const time = savedAt?.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const time = savedAt?.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hourCycle: "h23" });
     const state = trouble ? "trouble" : waiting.size > 0 ? "saving" : savedAt ? "saved" : "none";
     const words = {
       trouble: () => this.#say({ network: "sayNetwork", signedOut: "saySignedOut", closed: "sayClosed", refused: "sayRefused" }[trouble]),
