@@ -96,7 +96,7 @@ record Consistency(
       if (known.put(scale.code(), scale) != null) {
         throw broken(Subject.scale(place), "duplicate scale " + scale.code());
       }
-      if (scale.kind() == Scale.Kind.TOTAL && count(known, Scale.Kind.TOTAL) > 1) {
+      if (totals(known) > 1) {
         throw broken(Subject.scale(place), "an inventory has one total at most");
       }
       requireMembers(scale, place, items);
@@ -104,8 +104,8 @@ record Consistency(
     }
   }
 
-  private static long count(Map<ScaleCode, Scale> known, Scale.Kind kind) {
-    return known.values().stream().filter(scale -> scale.kind() == kind).count();
+  private static long totals(Map<ScaleCode, Scale> known) {
+    return known.values().stream().filter(scale -> scale.kind() == Scale.Kind.TOTAL).count();
   }
 
   private static void requireMembers(Scale scale, int place, Map<ItemCode, Item> items) {

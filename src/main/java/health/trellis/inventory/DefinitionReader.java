@@ -77,7 +77,7 @@ final class DefinitionReader {
     boolean lowerIsBetter = in.flag("lowerIsBetter");
     List<ResponseOption> responses = responses(in);
     List<Section> sections = sections(in);
-    List<Scale> scales = scales(in);
+    List<Scale> scales = new ScaleReader(file, lines).read(in.list("scales"));
     List<CriticalItem> critical = critical(in);
     return new Inventory(
         code,
@@ -146,110 +146,6 @@ final class DefinitionReader {
                 in.flag("reversed", false),
                 in.flag("required", true),
                 in.choice("kind", Kind.class)));
-  }
-
-  private List<Scale> scales(FieldReader in) {
-    Map<String, List<ItemCode>> known = new HashMap<>();
-    List<Scale> scales = new ArrayList<>();
-    for (Node node : in.list("scales")) {
-      Scale scale = scale(node, scales.size() + 1, known);
-      known.put(scale.code().value(), scale.items());
-      scales.add(scale);
-    }
-    return scales;
-  }
-
-  private Scale scale(Node node, int place, Map<String, List<ItemCode>> known) {
-    FieldReader in =
-        FieldReader.of(
-            file,
-            node,
-            "code",
-            "kind",
-            "title",
-            "description",
-            "items",
-            "parts",
-            "missing",
-            "bands");
-    lines.put(Subject.scale(place), in.line());
-    List<ItemCode> counted = new ArrayList<>();
-    List<ScaleCode> parts = new ArrayList<>();
-    for (Node member : in.list("items")) {
-      counted.add(in.make(() -> new ItemCode(member(place, member))));
-    }
-    for (Node member : in.list("parts")) {
-      parts.add(in.make(() -> new ScaleCode(member(place, member))));
-      counted.addAll(known.getOrDefault(member(place, member), List.of()));
-    }
-    if (in.has("items") == in.has("parts")) {
-      throw new MalformedInventory(file, in.line(), "a scale names either items or parts");
-    }
-    MissingRule missing = missing(in.get("missing"), parts.size());
-    List<Band> bands = bands(in);
-    requireKnown(place, parts, known);
-    return in.make(
-        () ->
-            new Scale(
-                new ScaleCode(in.text("code")),
-                in.choice("kind", Scale.Kind.class),
-                in.text("title"),
-                in.text("description"),
-                counted,
-                parts,
-                missing,
-                bands));
-  }
-
-  private void requireKnown(int place, List<ScaleCode> parts, Map<String, List<ItemCode>> known) {
-    for (ScaleCode part : parts) {
-      if (!known.containsKey(part.value())) {
-        throw new InconsistentInventory(
-            Subject.member(place, part.value()), "no scale " + part + " stands above");
-      }
-    }
-  }
-
-  private String member(int place, Node node) {
-    if (!(node instanceof Node.Text text)) {
-      throw new MalformedInventory(file, node.line(), "expected a code, found " + node.what());
-    }
-    lines.put(Subject.member(place, text.text()), node.line());
-    return text.text();
-  }
-
-  private MissingRule missing(Node node, int parts) {
-    FieldReader in = FieldReader.of(file, node, "answered", "method", "decimals", "rounding");
-    MissingRule.Method method = in.choice("method", MissingRule.Method.class);
-    boolean everyPart = method == MissingRule.Method.EVERY_PART;
-    if (everyPart && in.has("answered")) {
-      throw new MalformedInventory(
-          file, in.line("answered"), "every-part has no number answered: each part has its own");
-    }
-    int minimum = everyPart ? parts : in.whole("answered");
-    return in.make(
-        () ->
-            new MissingRule(
-                minimum,
-                method,
-                new Rounding(in.whole("decimals"), in.choice("rounding", Rounding.Mode.class))));
-  }
-
-  private List<Band> bands(FieldReader in) {
-    List<Band> bands = new ArrayList<>();
-    for (Node node : in.list("bands")) {
-      FieldReader each = FieldReader.of(file, node, "code", "label", "from", "to", "citation");
-      bands.add(
-          each.make(
-              () ->
-                  new Band(
-                      each.text("code"),
-                      each.text("label"),
-                      each.decimal("from"),
-                      each.decimal("to"),
-                      each.text("citation"))));
-    }
-    return bands;
   }
 
   private List<CriticalItem> critical(FieldReader in) {

@@ -1,10 +1,10 @@
 package health.trellis.inventory;
 
-import static health.trellis.inventory.Instruments.HYPER;
-import static health.trellis.inventory.Instruments.SYNTHETIC;
-import static health.trellis.inventory.Instruments.all;
-import static health.trellis.inventory.Instruments.item;
-import static health.trellis.inventory.Instruments.scale;
+import static health.trellis.inventory.SampleInstruments.HYPER;
+import static health.trellis.inventory.SampleInstruments.SYNTHETIC;
+import static health.trellis.inventory.SampleInstruments.all;
+import static health.trellis.inventory.SampleInstruments.item;
+import static health.trellis.inventory.SampleInstruments.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,11 @@
 package health.trellis.inventory;
 
-import static health.trellis.inventory.Instruments.HYPER;
-import static health.trellis.inventory.Instruments.SYNTHETIC;
-import static health.trellis.inventory.Instruments.SYNTHETIC_FILE;
-import static health.trellis.inventory.Instruments.synthetic;
-import static health.trellis.inventory.Instruments.syntheticText;
-import static health.trellis.inventory.Instruments.text;
+import static health.trellis.inventory.SampleInstruments.HYPER;
+import static health.trellis.inventory.SampleInstruments.SYNTHETIC;
+import static health.trellis.inventory.SampleInstruments.SYNTHETIC_FILE;
+import static health.trellis.inventory.SampleInstruments.synthetic;
+import static health.trellis.inventory.SampleInstruments.syntheticText;
+import static health.trellis.inventory.SampleInstruments.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -183,11 +183,14 @@ class DefinitionTest {
   void a_section_needs_items_and_a_code_of_its_own() {
     String empty =
         syntheticText().replaceFirst("(?s)\"items\": \\[.*?\\n      \\]", "\"items\": []");
-    String hyper = text(HYPER_FILE).replace("\"code\": \"signs\"", "\"code\": \"everyday\"");
+    String hyper = text(HYPER_FILE).replaceFirst("\"code\": \"signs\"", "\"code\": \"everyday\"");
 
     assertThatThrownBy(() -> synthetic(empty))
         .hasMessage(SYNTHETIC_FILE + ", line 21: section all has no items");
-    assertThatThrownBy(() -> synthetic(hyper)).hasMessageContaining("duplicate section everyday");
+    int second = hyper.lastIndexOf("{\n      \"code\": \"everyday\"");
+    long line = hyper.substring(0, second).lines().count();
+    assertThatThrownBy(() -> synthetic(hyper))
+        .hasMessageContaining("line " + line + ": duplicate section everyday");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package health.trellis.inventory;
 
-import static health.trellis.inventory.Instruments.HYPER;
-import static health.trellis.inventory.Instruments.HYPER_DE;
-import static health.trellis.inventory.Instruments.scale;
+import static health.trellis.inventory.SampleInstruments.HYPER;
+import static health.trellis.inventory.SampleInstruments.HYPER_DE;
+import static health.trellis.inventory.SampleInstruments.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

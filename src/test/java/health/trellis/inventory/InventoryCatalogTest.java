@@ -1,9 +1,9 @@
 package health.trellis.inventory;
 
-import static health.trellis.inventory.Instruments.HYPER_CODE;
-import static health.trellis.inventory.Instruments.SYNTHETIC_FILE;
-import static health.trellis.inventory.Instruments.syntheticText;
-import static health.trellis.inventory.Instruments.text;
+import static health.trellis.inventory.SampleInstruments.HYPER_CODE;
+import static health.trellis.inventory.SampleInstruments.SYNTHETIC_FILE;
+import static health.trellis.inventory.SampleInstruments.syntheticText;
+import static health.trellis.inventory.SampleInstruments.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -124,7 +124,10 @@ class InventoryCatalogTest {
 
     refusesTranslation(english, noCritical, "here 0 critical items, there safe is critical");
     refusesTranslation(english, fewerAnswers, "here 3 answers to choose, there 4");
-    refusesTranslation(english, otherCritical, "here safe is critical at [1], there safe is");
+    refusesTranslation(
+        english,
+        otherCritical,
+        "line 56: differs from en.json: here safe is critical at [1], there safe is");
     refusesTranslation(english, otherBand, "low 2 to 8");
     refusesTranslation(noCriticalIn(english), base, "here safe is critical at [1, 2], there 0");
   }

@@ -1,13 +1,15 @@
 package health.trellis.inventory;
 
-import static health.trellis.inventory.Instruments.HYPER;
-import static health.trellis.inventory.Instruments.SYNTHETIC;
-import static health.trellis.inventory.Instruments.item;
-import static health.trellis.inventory.Instruments.scale;
+import static health.trellis.inventory.SampleInstruments.HYPER;
+import static health.trellis.inventory.SampleInstruments.SYNTHETIC;
+import static health.trellis.inventory.SampleInstruments.item;
+import static health.trellis.inventory.SampleInstruments.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,27 @@ class InventoryTest {
         .hasMessage("scale total must count its parts' items");
   }
 
+  @Test
+  void a_total_adds_up_scales_that_stand_above_it() {
+    List<Scale> totalFirst = new ArrayList<>(HYPER.scales());
+    Collections.swap(totalFirst, 0, 5);
+
+    assertThatThrownBy(
+            () ->
+                new Inventory(
+                    HYPER.code(),
+                    1,
+                    "en",
+                    HYPER.about(),
+                    true,
+                    HYPER.responses(),
+                    HYPER.sections(),
+                    totalFirst,
+                    List.of(),
+                    "0"))
+        .hasMessage("scale total adds up help, not found above");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "Help", "1help", "he lp", "help-1", "abcdefghijklmnopqrstu"})
   void an_item_code_keeps_its_form(String code) {
@@ -164,6 +187,8 @@ class InventoryTest {
 
   @Test
   void an_item_is_numbered_from_one_and_reversed_only_where_scored() {
+    assertThat(new Item(item("a"), 1, "t", true, true, Item.Kind.SCORED).reversed()).isTrue();
+    assertThat(new Item(item("a"), 1, "t", false, true, Item.Kind.UNSCORED).reversed()).isFalse();
     assertThatThrownBy(() -> new Item(item("a"), 0, "t", false, true, Item.Kind.SCORED))
         .hasMessageContaining("from 1");
     assertThatThrownBy(() -> new Item(item("a"), 1, "t", true, true, Item.Kind.UNSCORED))

@@ -1,7 +1,7 @@
 package health.trellis.inventory;
 
-import static health.trellis.inventory.Instruments.item;
-import static health.trellis.inventory.Instruments.scale;
+import static health.trellis.inventory.SampleInstruments.item;
+import static health.trellis.inventory.SampleInstruments.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The instruments that the tests of this package use. */
-final class Instruments {
+final class SampleInstruments {
   static final InventoryCode HYPER_CODE = new InventoryCode("hyper-independence");
 
   /** The instrument that comes with Trellis. */
@@ -20,7 +20,7 @@ final class Instruments {
 
   static final String SYNTHETIC_FILE = "synthetic-mood-1-en.json";
 
-  private Instruments() {}
+  private SampleInstruments() {}
 
   static String syntheticText() {
     return text("/inventories/synthetic-mood-1-en.json");
@@ -31,7 +31,7 @@ final class Instruments {
   }
 
   static String text(String resource) {
-    try (InputStream in = Instruments.class.getResourceAsStream(resource)) {
+    try (InputStream in = SampleInstruments.class.getResourceAsStream(resource)) {
       return new String(
           Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
