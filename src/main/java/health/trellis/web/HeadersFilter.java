@@ -29,10 +29,36 @@ public class HeadersFilter extends HttpFilter {
     once.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     once.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-    if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
+    if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
       once.setHeader("Cache-Control", "no-store");
+      chain.doFilter(request, once);
+    } else if (request.getParameter(VersionedResources.PARAMETER) != null) {
+      chain.doFilter(request, new KeptForGood(once));
+    } else {
+      chain.doFilter(request, once);
     }
-    chain.doFilter(request, once);
+  }
+
+  /** A response that a browser may keep: its address changes with its content. */
+  private static final class KeptForGood extends HttpServletResponseWrapper {
+    KeptForGood(HttpServletResponse response) {
+      super(response);
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!name.equalsIgnoreCase("Cache-Control") && !name.equalsIgnoreCase("Expires")) {
+        super.setHeader(name, value);
+      }
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+      if (!name.equalsIgnoreCase("Expires")) {
+        super.setDateHeader(name, date);
+      }
+    }
   }
 
   /** A response that holds one policy, however many are added. */
