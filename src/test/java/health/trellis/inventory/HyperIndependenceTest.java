@@ -5,6 +5,9 @@ import static health.trellis.inventory.SampleInstruments.HYPER_DE;
 import static health.trellis.inventory.SampleInstruments.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +139,31 @@ class HyperIndependenceTest {
     List<String> german = wording(HYPER_DE);
 
     assertThat(german).hasSameSizeAs(english).doesNotContainAnyElementsOf(english);
+  }
+
+  /** A client has answered these very words: change one, and it is another version. */
+  @Test
+  void the_wording_of_version_1_is_what_it_was() {
+    assertThat(HYPER.fingerprint())
+        .isEqualTo("1ba05f51a1455c9e2df9f5e17e2e6c58947e593dcc30ba8c289624ac3a570dd8");
+    assertThat(HYPER_DE.fingerprint())
+        .isEqualTo("b8208c179686457dc98e40ec28b3a1b9bcbbf803f804358a6358dce36de3a75b");
+  }
+
+  @Test
+  void the_documentation_shows_every_item_as_it_is_asked() throws IOException {
+    String documentation = Files.readString(Path.of("docs/inventory.md"));
+
+    for (Item item : HYPER.items()) {
+      assertThat(documentation)
+          .contains(
+              "| %d | `%s` | %s%s |"
+                  .formatted(
+                      item.number(),
+                      item.code(),
+                      item.text(),
+                      item.reversed() ? " *(reversed)*" : ""));
+    }
   }
 
   private static List<String> wording(Inventory inventory) {
