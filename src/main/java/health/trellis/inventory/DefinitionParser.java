@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 final class DefinitionParser {
   private static final int DEEPEST = 16;
+  private static final int LONGEST_NUMBER = 20;
   private static final int LARGEST = 1_000_000;
 
   private final String file;
@@ -74,7 +76,7 @@ final class DefinitionParser {
       case START_OBJECT -> fields(depth);
       case START_ARRAY -> values(depth);
       case VALUE_STRING -> new Node.Text(line(), parser.getString());
-      case VALUE_NUMBER -> new Node.Decimal(line(), parser.getBigDecimal());
+      case VALUE_NUMBER -> new Node.Decimal(line(), number(parser.getString()));
       case VALUE_TRUE -> new Node.Flag(line(), true);
       case VALUE_FALSE -> new Node.Flag(line(), false);
       case VALUE_NULL -> new Node.Nothing(line());
@@ -102,6 +104,18 @@ final class DefinitionParser {
       list.add(value(event, depth + 1));
     }
     return new Node.Values(line, list);
+  }
+
+  /** Taken from its text, because the parser's own conversion fails without a line. */
+  private BigDecimal number(String written) {
+    if (written.length() > LONGEST_NUMBER) {
+      throw malformed("a number is too long: at most " + LONGEST_NUMBER + " characters");
+    }
+    try {
+      return new BigDecimal(written);
+    } catch (NumberFormatException e) {
+      throw malformed("a number is too large: " + written);
+    }
   }
 
   private int line() {

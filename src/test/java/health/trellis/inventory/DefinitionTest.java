@@ -235,6 +235,11 @@ class DefinitionTest {
   void a_definition_made_to_exhaust_the_reader_is_refused() {
     assertThatThrownBy(() -> synthetic("[".repeat(17)))
         .hasMessageContaining("nested more than 16 deep");
+    assertThatThrownBy(() -> synthetic("{\n\"version\": " + "9".repeat(5_000) + "}"))
+        .isInstanceOf(MalformedInventory.class)
+        .hasMessageContaining("line 2: a number is too long");
+    assertThatThrownBy(() -> synthetic("{\n\"version\": 1e99999999999}"))
+        .hasMessageContaining("line 2: a number is too large: 1e99999999999");
     assertThatThrownBy(() -> synthetic(" ".repeat(1_000_001)))
         .hasMessageContaining("larger than 1000000 bytes");
   }
