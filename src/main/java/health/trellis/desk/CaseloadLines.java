@@ -44,28 +44,23 @@ class CaseloadLines {
     return asked.getResultList();
   }
 
-  /** Results that wait to be reviewed, oldest first. */
-  List<CaseloadLine> toReview(OpenCaseload caseload, int most) {
+  /**
+   * What is open on a caseload, in one statement: the oldest results to review, and the inventories
+   * with clients that are due soonest. A client with both stands in it twice.
+   */
+  List<CaseloadLine> open(OpenCaseload caseload, int mostToReview, int mostDue) {
     return database
         .createQuery(
-            "select l from CaseloadLine l where l.key.therapist = :therapist"
-                + " and l.reviewAssignment is not null order by l.reviewSince limit :most",
-            CaseloadLine.class)
-        .setParameter("therapist", caseload.therapist().value())
-        .setParameter("most", most)
-        .getResultList();
-  }
-
-  /** Inventories with clients, soonest due first. */
-  List<CaseloadLine> due(OpenCaseload caseload, int most) {
-    return database
-        .createQuery(
-            "select l from CaseloadLine l where l.key.therapist = :therapist"
-                + " and l.dueOn < :never order by l.dueOn, l.key.client limit :most",
+            "(select l from CaseloadLine l where l.key.therapist = :therapist"
+                + " and l.reviewAssignment is not null"
+                + " order by l.reviewSince, l.key.client limit :mostToReview)"
+                + " union all (select l from CaseloadLine l where l.key.therapist = :therapist"
+                + " and l.dueOn < :never order by l.dueOn, l.key.client limit :mostDue)",
             CaseloadLine.class)
         .setParameter("therapist", caseload.therapist().value())
         .setParameter("never", CaseloadLine.NEVER)
-        .setParameter("most", most)
+        .setParameter("mostToReview", mostToReview)
+        .setParameter("mostDue", mostDue)
         .getResultList();
   }
 }

@@ -7,8 +7,8 @@ import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenCaseload;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
-import health.trellis.inventory.AssignmentRow;
 import health.trellis.inventory.InventoryLists;
+import health.trellis.inventory.InventoryOverview;
 import health.trellis.kernel.ClientId;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a therapist looks at first: the desk, the caseload, and one client's overview. */
 @Service
@@ -41,19 +40,10 @@ public class DeskService {
   public DeskView today() {
     OpenCaseload caseload = access.openCaseload();
     LocalDate today = currentDay();
-    List<CaseloadRow> toReview = rows(lines.toReview(caseload, DESK), today);
-    List<CaseloadRow> due = rows(lines.due(caseload, 2 * DESK), today);
-    audit.recordEach(
-        Act.CLIENT_LISTED,
-        Stream.concat(toReview.stream(), due.stream())
-            .map(CaseloadRow::client)
-            .distinct()
-            .toList());
-    return new DeskView(
-        caller.get().name(),
-        toReview,
-        due.stream().filter(row -> row.overdue(today)).toList(),
-        due.stream().filter(row -> !row.overdue(today)).limit(DESK).toList());
+    List<CaseloadRow> open =
+        rows(lines.open(caseload, DESK, 2 * DESK), today).stream().distinct().toList();
+    audit.recordEach(Act.CLIENT_LISTED, open.stream().map(CaseloadRow::client).toList());
+    return DeskView.of(caller.get().name(), open, today, DESK);
   }
 
   /** A page of one's own caseload, or of a supervisee's. */
@@ -73,12 +63,12 @@ public class DeskService {
   @AllowedTo(Role.THERAPIST)
   public ClientPage client(ClientId id) {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
-    List<AssignmentRow> all = inventories.of(client);
+    InventoryOverview overview = inventories.of(client);
     return new ClientPage(
         ClientHead.of(client, currentDay()),
-        all.stream().filter(AssignmentRow::open).toList(),
-        all.stream().filter(row -> !row.open()).toList(),
-        inventories.latest(client).orElse(null),
+        overview.open(),
+        overview.submitted(),
+        overview.latest(),
         client.scope() == Scope.TREATING);
   }
 

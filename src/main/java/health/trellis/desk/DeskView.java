@@ -1,6 +1,10 @@
 package health.trellis.desk;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Who needs the therapist today.
@@ -11,6 +15,26 @@ import java.util.List;
  */
 public record DeskView(
     String name, List<CaseloadRow> toReview, List<CaseloadRow> overdue, List<CaseloadRow> waiting) {
+  /** Sorts what is open into the three lists, each of at most so many. */
+  static DeskView of(String name, List<CaseloadRow> open, LocalDate today, int most) {
+    List<CaseloadRow> due =
+        open.stream()
+            .filter(row -> row.dueOn() != null)
+            .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.dueOn())))
+            .toList();
+    return new DeskView(
+        name,
+        open.stream()
+            .filter(row -> row.review() != null)
+            .sorted(
+                Comparator.comparing(
+                    row -> Objects.requireNonNullElse(row.reviewSince(), Instant.MAX)))
+            .limit(most)
+            .toList(),
+        due.stream().filter(row -> row.overdue(today)).limit(most).toList(),
+        due.stream().filter(row -> !row.overdue(today)).limit(most).toList());
+  }
+
   /** Whether nothing at all is open. */
   public boolean quiet() {
     return toReview.isEmpty() && overdue.isEmpty() && waiting.isEmpty();

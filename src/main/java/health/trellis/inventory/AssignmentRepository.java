@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,16 +55,14 @@ class AssignmentRepository {
   }
 
   /** An assignment with what a list says of its answers. */
-  record Listed(Assignment assignment, int answered, Optional<BigDecimal> mean) {}
+  record Listed(Assignment assignment, int answered) {}
 
   /** The client's assignments that were not withdrawn, newest first. */
   List<Listed> list(OpenClient client) {
     return database
         .createQuery(
             "select a as a, (select count(*) from StoredAnswer g where g.key.assignment = a.id.value"
-                + " and (g.value is not null or g.declined)) as answered,"
-                + " (select s.mean from StoredScore s where s.key.assignment = a.id.value"
-                + " and s.headline) as mean"
+                + " and (g.value is not null or g.declined)) as answered"
                 + " from Assignment a where a.client = :client and a.withdrawnAt is null"
                 + " order by a.assignedAt desc",
             Tuple.class)
@@ -74,9 +71,7 @@ class AssignmentRepository {
         .map(
             row ->
                 new Listed(
-                    row.get("a", Assignment.class),
-                    row.get("answered", Long.class).intValue(),
-                    Optional.ofNullable(row.get("mean", BigDecimal.class))))
+                    row.get("a", Assignment.class), row.get("answered", Long.class).intValue()))
         .toList();
   }
 

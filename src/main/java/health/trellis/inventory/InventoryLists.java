@@ -1,11 +1,14 @@
 package health.trellis.inventory;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.kernel.AssignmentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,38 +20,36 @@ public class InventoryLists {
   @Inject private AnswerRepository answers;
   @Inject private Instruments instruments;
 
-  /** The client's assignments that were not withdrawn, newest first. */
-  public List<AssignmentRow> of(OpenClient client) {
-    return assignments.list(client).stream().map(this::row).toList();
+  /** The client's inventories; of their scores only those that the reader may see. */
+  public InventoryOverview of(OpenClient client) {
+    List<AssignmentRepository.Listed> listed = assignments.list(client);
+    Map<AssignmentId, List<StoredScore>> scores = answers.listScores(client);
+    return new InventoryOverview(
+        listed.stream()
+            .map(each -> row(each, scores.getOrDefault(each.assignment().id(), List.of())))
+            .toList(),
+        latest(listed.stream().map(AssignmentRepository.Listed::assignment).toList(), scores)
+            .orElse(null));
   }
 
-  /**
-   * The latest result with its course; empty where nothing was submitted. Needs the scores' scope.
-   */
-  public Optional<LatestResult> latest(OpenClient client) {
-    List<Assignment> submitted = assignments.listSubmitted(client);
-    return submitted.stream()
+  private Optional<LatestResult> latest(
+      List<Assignment> all, Map<AssignmentId, List<StoredScore>> scores) {
+    return all.stream()
+        .filter(each -> each.submittedAt() != null && scores.containsKey(each.id()))
         .max(Comparator.comparing(ResultAssembler::submittedAt))
-        .map(
-            last ->
-                new ResultAssembler(
-                    instruments.catalog(), last, submitted, answers.listScores(client)))
-        .map(
-            result ->
-                new LatestResult(
-                    result.here(),
-                    result.inventory(),
-                    result.submittedAt(),
-                    result.earlier().map(ResultAssembler::submittedAt).orElse(null),
-                    result.total(),
-                    result.of(Scale.Kind.SUBSCALE),
-                    result.course()));
+        .map(last -> new ResultAssembler(instruments.catalog(), last, all, scores).latest());
   }
 
-  private AssignmentRow row(AssignmentRepository.Listed listed) {
+  private AssignmentRow row(AssignmentRepository.Listed listed, List<StoredScore> scores) {
     Assignment assignment = listed.assignment();
     Inventory inventory = assignment.inventory(instruments.catalog());
-    BigDecimal mean = listed.mean().orElse(null);
+    BigDecimal mean =
+        scores.stream()
+            .filter(StoredScore::headline)
+            .map(StoredScore::mean)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     return new AssignmentRow(
         assignment.id(),
         inventory.title(),

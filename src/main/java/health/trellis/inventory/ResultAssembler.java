@@ -50,12 +50,16 @@ final class ResultAssembler {
     return at;
   }
 
-  AssignmentId here() {
-    return here.id();
-  }
-
-  Instant submittedAt() {
-    return submittedAt(here);
+  /** The result in short. */
+  LatestResult latest() {
+    return new LatestResult(
+        here.id(),
+        inventory,
+        submittedAt(here),
+        earlier.map(ResultAssembler::submittedAt).orElse(null),
+        total(),
+        of(Scale.Kind.SUBSCALE),
+        course());
   }
 
   Inventory inventory() {

@@ -60,6 +60,10 @@ class StoredScore {
     return mean;
   }
 
+  boolean headline() {
+    return headline;
+  }
+
   boolean prorated() {
     return prorated;
   }

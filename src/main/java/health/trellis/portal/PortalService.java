@@ -6,13 +6,12 @@ import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClient;
 import health.trellis.inventory.AssignmentRow;
 import health.trellis.inventory.InventoryLists;
+import health.trellis.inventory.InventoryOverview;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.List;
 
 /** What a client sees first. */
 @Service
@@ -26,16 +25,13 @@ public class PortalService {
   @AllowedTo(Role.CLIENT)
   public PortalHome home() {
     OpenClient client = access.openOwn();
-    List<AssignmentRow> all = inventories.of(client);
+    InventoryOverview overview = inventories.of(client);
     audit.record(Act.PORTAL_READ, client.id(), client.id());
     return new PortalHome(
         client.name(),
         caller.get().therapists(),
-        all.stream()
-            .filter(AssignmentRow::open)
-            .sorted(Comparator.comparing(AssignmentRow::dueOn))
-            .toList(),
-        all.stream().filter(row -> !row.open() && !row.released()).toList(),
-        all.stream().filter(AssignmentRow::released).toList());
+        overview.open(),
+        overview.submitted().stream().filter(row -> !row.released()).toList(),
+        overview.submitted().stream().filter(AssignmentRow::released).toList());
   }
 }

@@ -3,6 +3,8 @@ package health.trellis.web;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.id.State;
 import health.trellis.kernel.TimeOrderedUuid;
+import health.trellis.security.Role;
+import health.trellis.security.Roles;
 import health.trellis.security.SignInLog;
 import health.trellis.security.Visit;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,6 +34,7 @@ public class SignInCallbackServlet extends HttpServlet {
 
   @Inject private transient Oidc oidc;
   @Inject private transient SignInLog log;
+  @Inject private transient Roles roles;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -66,14 +70,17 @@ public class SignInCallbackServlet extends HttpServlet {
     }
   }
 
-  private static Visit visit(
+  /** The role that the audit log names: the page's where it is held, else the first that is. */
+  private Role role(String sub, PendingSignIn pending) {
+    Set<Role> held = roles.of(sub);
+    Role asked = ReturnAddress.role(pending.to());
+    return held.isEmpty() || held.contains(asked) ? asked : held.iterator().next();
+  }
+
+  private Visit visit(
       String sub, String sessionHash, PendingSignIn pending, HttpServletRequest request) {
     return new Visit(
-        sub,
-        ReturnAddress.role(pending.to()),
-        sessionHash,
-        request.getRemoteAddr(),
-        TimeOrderedUuid.next());
+        sub, role(sub, pending), sessionHash, request.getRemoteAddr(), TimeOrderedUuid.next());
   }
 
   private static String hash(String sessionId) {
