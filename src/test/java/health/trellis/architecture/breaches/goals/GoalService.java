@@ -1,10 +1,10 @@
 package health.trellis.architecture.breaches.goals;
 
 import health.trellis.architecture.breaches.security.AllowedTo;
-import health.trellis.architecture.breaches.security.Service;
+import health.trellis.architecture.breaches.security.Guarded;
 
 /** A sound service. */
-@Service
+@Guarded
 public class GoalService {
   @AllowedTo
   public void rate() {}

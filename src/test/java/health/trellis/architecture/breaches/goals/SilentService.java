@@ -2,11 +2,11 @@ package health.trellis.architecture.breaches.goals;
 
 import health.trellis.architecture.Breaks;
 import health.trellis.architecture.Rule;
-import health.trellis.architecture.breaches.security.Service;
+import health.trellis.architecture.breaches.security.Guarded;
 
 /** A service that does not say who may call. */
 @Breaks(Rule.SILENCE_MEANS_NO)
-@Service
+@Guarded
 public class SilentService {
   public void rate() {}
 }
