@@ -1,6 +1,7 @@
 package health.trellis.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -47,16 +48,20 @@ final class Leftovers {
     }
   }
 
-  /** The connector copies the WAR to the system's temporary folder and leaves it there. */
+  /**
+   * The connector copies the WAR to the temporary folder, which pom.xml sets, and leaves it there.
+   */
   static void deleteDeployedCopies() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try (Stream<Path> paths = Files.list(temporary)) {
       for (Path copy :
-          paths.filter(path -> path.getFileName().toString().matches("arquillian-payara-micro\\d+")).toList()) {
+          paths
+              .filter(path -> path.getFileName().toString().matches("arquillian-payara-micro\\d+"))
+              .toList()) {
         delete(copy);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -53,7 +53,8 @@ final class Readiness {
   static String complaints(Path log) {
     try (Stream<String> lines = Files.lines(log)) {
       return lines
-          .filter(line -> line.contains("SEVERE") || line.matches(".*(Exception|Caused by|Error:).*"))
+          .filter(
+              line -> line.contains("SEVERE") || line.matches(".*(Exception|Caused by|Error:).*"))
           .limit(40)
           .collect(Collectors.joining("\n", "From " + log + ":\n", ""));
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package health.trellis.testkit;
 
-import health.trellis.launch.Plan;
 import health.trellis.launch.PayaraServer;
+import health.trellis.launch.Plan;
 import health.trellis.launch.Progress;
 import health.trellis.launch.Surroundings;
 import java.io.IOException;
