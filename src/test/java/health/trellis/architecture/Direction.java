@@ -30,7 +30,7 @@ final class Direction {
     Map<String, Set<String>> rooms = new TreeMap<>();
     rooms.put("kernel", Set.of());
     rooms.put("security", Set.of("kernel"));
-    rooms.put("web", Set.of("kernel", "security"));
+    rooms.put("web", Set.of("kernel", "security", "audit"));
     rooms.put("audit", Set.of("kernel", "security"));
     rooms.put("clients", Set.of("kernel", "security", "audit"));
     rooms.put("sessions", Set.of("kernel", "security", "audit", "clients"));

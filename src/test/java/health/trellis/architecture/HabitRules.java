@@ -58,7 +58,6 @@ final class HabitRules {
         .dependOnClassesThat()
         .haveNameMatching(
             "java\\.util\\.(Date|Calendar|GregorianCalendar|TimeZone)"
-                + "|java\\.sql\\.(Date|Time|Timestamp)"
                 + "|java\\.text\\.(SimpleDateFormat|DateFormat)");
   }
 
@@ -72,7 +71,8 @@ final class HabitRules {
                     || targets(call, Locale.class, "of")
                     || targets(call, Locale.Builder.class, "build"));
     DescribedPredicate<JavaClass> chooser =
-        describe("the one that chooses", type -> type.getName().equals(house.type("web.Language")));
+        describe(
+            "the one that chooses", type -> type.getName().equals(house.type("web.Languages")));
     return noClasses().that(not(chooser)).should(callCodeUnitWhere(made));
   }
 

@@ -59,7 +59,11 @@ final class RoomRules {
   }
 
   static ArchRule pagesKnowNoStorage(House house) {
-    return noClasses().that(house.inWeb()).should(dependOnClassesThat(STORAGE));
+    return noClasses()
+        .that(house.inWeb())
+        .and()
+        .doNotImplement("org.eclipse.microprofile.health.HealthCheck")
+        .should(dependOnClassesThat(STORAGE));
   }
 
   static ArchRule domainKnowsNoContainer(House house) {

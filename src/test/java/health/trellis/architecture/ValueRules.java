@@ -31,6 +31,8 @@ final class ValueRules {
   static ArchRule idsAreRecords(House house) {
     return classes()
         .that(named(".+Id"))
+        .and()
+        .areNotInterfaces()
         .and(not(house.in("launch")))
         .should()
         .beRecords()

@@ -3,7 +3,7 @@ package health.trellis.architecture.breaches.web;
 import java.util.Locale;
 
 /** The one that may make a Locale. */
-public final class Language {
+public final class Languages {
   Locale chosen() {
     return Locale.forLanguageTag("en");
   }
