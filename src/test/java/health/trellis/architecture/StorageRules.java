@@ -29,6 +29,13 @@ final class StorageRules {
   private static final DescribedPredicate<JavaClass> AGGREGATES =
       describe("aggregates", type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
 
+  /** Rows that the application only reads need no version. */
+  private static final DescribedPredicate<JavaClass> CHANGING_AGGREGATES =
+      AGGREGATES.and(
+          describe(
+              "that change",
+              type -> !type.isAnnotatedWith("org.hibernate.annotations.Immutable")));
+
   private StorageRules() {}
 
   private static DescribedPredicate<JavaMember> of(DescribedPredicate<JavaClass> owners) {
@@ -87,7 +94,7 @@ final class StorageRules {
 
   static ArchRule aggregatesHaveAVersion(House house) {
     return classes()
-        .that(AGGREGATES)
+        .that(CHANGING_AGGREGATES)
         .should(
             new ArchCondition<>("have a field with @Version") {
               @Override
