@@ -24,7 +24,7 @@ final class ServiceRules {
 
   /** The stereotype that binds the gate, the transaction and the database context. */
   static String stereotype(House house) {
-    return house.type("security.Guarded");
+    return house.type("security.Service");
   }
 
   static String allowedTo(House house) {

@@ -33,8 +33,7 @@ final class StorageRules {
   private static final DescribedPredicate<JavaClass> CHANGING_AGGREGATES =
       AGGREGATES.and(
           describe(
-              "that change",
-              type -> !type.isAnnotatedWith("org.hibernate.annotations.Immutable")));
+              "that change", type -> !type.isAnnotatedWith("org.hibernate.annotations.Immutable")));
 
   private StorageRules() {}
 

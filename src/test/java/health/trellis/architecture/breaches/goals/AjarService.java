@@ -2,11 +2,11 @@ package health.trellis.architecture.breaches.goals;
 
 import health.trellis.architecture.Breaks;
 import health.trellis.architecture.Rule;
-import health.trellis.architecture.breaches.security.Guarded;
+import health.trellis.architecture.breaches.security.Service;
 
 /** A service with a door beside the gate. */
 @Breaks(Rule.NO_HALF_OPEN_DOORS)
-@Guarded
+@Service
 public class AjarService {
   void rate() {}
 }

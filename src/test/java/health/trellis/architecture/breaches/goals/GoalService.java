@@ -1,10 +1,10 @@
 package health.trellis.architecture.breaches.goals;
 
 import health.trellis.architecture.breaches.security.AllowedTo;
-import health.trellis.architecture.breaches.security.Guarded;
+import health.trellis.architecture.breaches.security.Service;
 
 /** A sound service. */
-@Guarded
+@Service
 public class GoalService {
   @AllowedTo
   public void rate() {}

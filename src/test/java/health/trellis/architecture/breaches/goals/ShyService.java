@@ -3,11 +3,11 @@ package health.trellis.architecture.breaches.goals;
 import health.trellis.architecture.Breaks;
 import health.trellis.architecture.Rule;
 import health.trellis.architecture.breaches.security.AllowedTo;
-import health.trellis.architecture.breaches.security.Guarded;
+import health.trellis.architecture.breaches.security.Service;
 
 /** A service that nobody can reach. */
 @Breaks(Rule.SERVICES_ARE_PUBLIC)
-@Guarded
+@Service
 class ShyService {
   @AllowedTo
   public void rate() {}

@@ -5,4 +5,4 @@ import java.lang.annotation.RetentionPolicy;
 
 /** The stereotype. */
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Guarded {}
+public @interface Service {}
