@@ -50,7 +50,7 @@ for (const exit of document.querySelectorAll("a[data-quick-exit]")) {
  * The session's end is announced two minutes ahead and can be put off. Only a person's own acts count
  * as activity; tabs of one session tell each other.
  */
-const idle = Number(meta("trellis-idle")) * 60_000;
+const idle = Number(meta("trellis-idle")) * 1000;
 const warning = document.getElementById("idle");
 
 if (idle && warning) {

@@ -16,9 +16,10 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where a page's failures end: what is not there, or not the caller's, becomes a 404;
- * a view that died with its session leads back to its page; the rest becomes a fault with an
- * incident id. No exception's text reaches a person.
+ * The one place where a page's failures end: what the person can mend becomes a message on the
+ * form; what is not there, or not the caller's, becomes a 404; a view that died with its session
+ * leads back to its page; the rest becomes a fault with an incident id. No exception's text reaches
+ * a person.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
   FaultHandler(ExceptionHandler wrapped) {
@@ -33,7 +34,12 @@ class FaultHandler extends ExceptionHandlerWrapper {
       queued.remove();
       FacesContext faces = FacesContext.getCurrentInstance();
       if (!faces.getResponseComplete()) {
-        answer(faces, fault);
+        FormFault mendable = FormFault.find(faces, fault);
+        if (mendable == null) {
+          answer(faces, fault);
+        } else {
+          mendable.show(faces);
+        }
       }
     }
     getWrapped().handle();

@@ -1,0 +1,111 @@
+package health.trellis.inventory.web;
+
+import health.trellis.inventory.AnswerRow;
+import health.trellis.inventory.InventoryService;
+import health.trellis.inventory.Item;
+import health.trellis.inventory.ResultView;
+import health.trellis.kernel.AssignmentId;
+import health.trellis.kernel.ClientId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The result of one inventory, and what a therapist does with it. */
+@Named("resultBean")
+@RequestScoped
+public class ResultBean {
+  @Inject private InventoryService inventories;
+
+  private @Nullable String client;
+  private @Nullable String assignment;
+  private long version;
+  private @Nullable ResultView view;
+
+  /** Loads all that the page shows. */
+  public void load() {
+    view = inventories.result(clientId(), assignmentId());
+    version = view.version();
+  }
+
+  /** Notes that it was reviewed. */
+  public String markReviewed() {
+    inventories.markReviewed(clientId(), assignmentId());
+    return again();
+  }
+
+  /** Makes it visible to the client. */
+  public String release() {
+    inventories.release(clientId(), assignmentId(), version);
+    return again();
+  }
+
+  /** Takes the release back. */
+  public String revoke() {
+    inventories.revoke(clientId(), assignmentId(), version);
+    return again();
+  }
+
+  private static String again() {
+    return "?faces-redirect=true&includeViewParams=true";
+  }
+
+  private ClientId clientId() {
+    return ClientId.of(client);
+  }
+
+  private AssignmentId assignmentId() {
+    return AssignmentId.of(assignment);
+  }
+
+  /** What the page shows; null before it was loaded. */
+  public @Nullable ResultView getView() {
+    return view;
+  }
+
+  /** The signs, with their answers. */
+  public List<AnswerRow> getSigns() {
+    return of(Item.Kind.SIGN);
+  }
+
+  /** The benefits, with their answers. */
+  public List<AnswerRow> getBenefits() {
+    return of(Item.Kind.BENEFIT);
+  }
+
+  /** The costs, with their answers. */
+  public List<AnswerRow> getCosts() {
+    return of(Item.Kind.COST);
+  }
+
+  private List<AnswerRow> of(Item.Kind kind) {
+    return view == null
+        ? List.of()
+        : view.answers().stream().filter(row -> row.kind() == kind).toList();
+  }
+
+  public @Nullable String getClient() {
+    return client;
+  }
+
+  public void setClient(@Nullable String client) {
+    this.client = client;
+  }
+
+  public @Nullable String getAssignment() {
+    return assignment;
+  }
+
+  public void setAssignment(@Nullable String assignment) {
+    this.assignment = assignment;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public void setVersion(long version) {
+    this.version = version;
+  }
+}

@@ -1,0 +1,125 @@
+package health.trellis.web;
+
+import health.trellis.security.Caller;
+import health.trellis.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts days, times and numbers into the words of the page's language, in the clinic's time zone. It
+ * is what lets a page read as a sentence: {@code #{say.of('desk.answered', say.moment(row.at))}}.
+ */
+@Named("say")
+@RequestScoped
+public class SayBean {
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /** The sentence under this key, its parts filled in. */
+  public String of(String key, Object... parts) {
+    return new MessageFormat(words().getString(key), locale()).format(parts);
+  }
+
+  /** A day, as "24 November 2026". */
+  public String day(@Nullable Object when) {
+    return written("pattern.day", when);
+  }
+
+  /** A day without its year, as "24 Nov". */
+  public String shortDay(@Nullable Object when) {
+    return written("pattern.shortDay", when);
+  }
+
+  /** A day and time, as "24 November 2026, 14:03". */
+  public String moment(@Nullable Instant when) {
+    return written("pattern.moment", when);
+  }
+
+  /** A month, as "March 2026". */
+  public String month(@Nullable Instant when) {
+    return written("pattern.month", when);
+  }
+
+  /** Today with its weekday, as "Tuesday 24 November". */
+  public String today() {
+    return written("pattern.today", currentDay());
+  }
+
+  /** How a due date stands to today: late by days, today, tomorrow, or on its day. */
+  public String due(LocalDate dueOn) {
+    long days = ChronoUnit.DAYS.between(currentDay(), dueOn);
+    if (days < 0) {
+      return of("due.late", -days);
+    }
+    return days > 1 ? of("due.on", written("pattern.dueDay", dueOn)) : of("due.in" + days);
+  }
+
+  /** A mean answer to one decimal. */
+  public String mean(@Nullable BigDecimal mean) {
+    return number(mean, 1);
+  }
+
+  /** A score, with decimals only where its rule left some. */
+  public String score(@Nullable BigDecimal score) {
+    return score == null ? "" : number(score, Math.max(0, score.stripTrailingZeros().scale()));
+  }
+
+  /** Names in a row, as "Maya Lindqvist, Ruth Adler". */
+  public String names(List<String> names) {
+    return String.join(", ", names);
+  }
+
+  private String number(@Nullable BigDecimal number, int decimals) {
+    if (number == null) {
+      return "";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
+  private String written(String pattern, @Nullable Object when) {
+    if (when == null) {
+      return "";
+    }
+    TemporalAccessor local =
+        when instanceof Instant instant ? instant.atZone(zone()) : (TemporalAccessor) when;
+    return DateTimeFormatter.ofPattern(words().getString(pattern), locale()).format(local);
+  }
+
+  private LocalDate currentDay() {
+    return LocalDate.now(clock.withZone(zone()));
+  }
+
+  private ZoneId zone() {
+    return caller.known().map(Caller::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+
+  private static ResourceBundle words() {
+    return ResourceBundle.getBundle("health.trellis.messages", locale());
+  }
+}
