@@ -14,7 +14,7 @@ public class SearchServlet extends HttpServlet {
   static final String CASELOAD = "/therapist/search";
   static final String CLIENTS = "/admin/search";
 
-  @Inject private transient Searches searches;
+  @Inject private transient SearchTerms searches;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -24,9 +24,8 @@ public class SearchServlet extends HttpServlet {
         CASELOAD.equals(request.getServletPath())
             ? "/therapist/caseload.xhtml"
             : "/admin/clients/list.xhtml";
-    String text = request.getParameter("text");
-    String query = text == null || text.isBlank() ? "" : "?q=" + searches.keep(text);
+    String id = searches.keep(request.getParameter("text"));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", list + query);
+    response.setHeader("Location", id.isEmpty() ? list : list + "?q=" + id);
   }
 }

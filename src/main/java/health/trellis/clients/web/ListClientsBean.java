@@ -3,7 +3,7 @@ package health.trellis.clients.web;
 import health.trellis.clients.ClientService;
 import health.trellis.clients.ClientsPage;
 import health.trellis.kernel.ClientId;
-import health.trellis.web.Searches;
+import health.trellis.web.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ListClientsBean {
   @Inject private ClientService clients;
-  @Inject private Searches searches;
+  @Inject private SearchTerms searches;
 
   private @Nullable String after;
   private @Nullable String search;
@@ -32,7 +32,7 @@ public class ListClientsBean {
 
   /** What was typed into the search; empty where nothing was. */
   public String getSearched() {
-    return searches.text(search);
+    return searches.of(search);
   }
 
   public @Nullable String getAfter() {

@@ -5,7 +5,7 @@ import health.trellis.desk.CaseloadQuery;
 import health.trellis.desk.CaseloadQuery.Sort;
 import health.trellis.desk.DeskService;
 import health.trellis.kernel.ClientId;
-import health.trellis.web.Searches;
+import health.trellis.web.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CaseloadBean {
   @Inject private DeskService desk;
-  @Inject private Searches searches;
+  @Inject private SearchTerms searches;
 
   private @Nullable String sort;
   private @Nullable String after;
@@ -47,7 +47,7 @@ public class CaseloadBean {
 
   /** What was typed into the search; empty where nothing was. */
   public String getSearched() {
-    return searches.text(search);
+    return searches.of(search);
   }
 
   public @Nullable String getSort() {
