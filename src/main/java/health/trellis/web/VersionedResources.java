@@ -47,19 +47,28 @@ public class VersionedResources extends ResourceHandlerWrapper {
     return resource == null ? null : new Versioned(resource);
   }
 
+  /**
+   * The hash, made once. A style sheet may name other resources, so none is made inside the map.
+   */
   private String hash(Resource resource) {
-    return hashes.computeIfAbsent(
-        resource.getLibraryName() + "/" + resource.getResourceName(),
-        name -> {
-          try (InputStream content = resource.getInputStream()) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return HexFormat.of().formatHex(digest, 0, 6);
-          } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-          } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-          }
-        });
+    String name = resource.getLibraryName() + "/" + resource.getResourceName();
+    String known = hashes.get(name);
+    if (known == null) {
+      known = hashContent(resource);
+      hashes.put(name, known);
+    }
+    return known;
+  }
+
+  private static String hashContent(Resource resource) {
+    try (InputStream content = resource.getInputStream()) {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private final class Versioned extends ResourceWrapper {
