@@ -130,10 +130,11 @@ begin
       where l.client_id = who.client and l.until is null order by l.since);
 end $$;
 
--- The roles a person holds now, for the check of an address before its page runs.
-create function roles_of(p_sub text) returns table (role text, name text)
+-- The roles a person holds now, for the check of an address before its page runs, and what a page's frame shows.
+create function roles_of(p_sub text) returns table (role text, name text, language text, clinic text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select r.role, p.name from person p join person_role r on r.person_id = p.id and r.until is null
+  select r.role, p.name, p.language, k.name from person p join clinic k on k.clinic_id = p.clinic_id
+    join person_role r on r.person_id = p.id and r.until is null
   where p.sub = p_sub and p.disabled_at is null
 $$;
 

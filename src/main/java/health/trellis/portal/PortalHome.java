@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the client's own name
  * @param therapists the names of those who treat the client
  * @param tasks inventories to answer, soonest due first
- * @param sent inventories that were sent and not shared yet, newest first
+ * @param sent the inventory that was sent last and is not shared; empty where there is none
  * @param shared results that the therapist shared, newest first
  */
 public record PortalHome(

@@ -31,7 +31,7 @@ public class PortalService {
         client.name(),
         caller.get().therapists(),
         overview.open(),
-        overview.submitted().stream().filter(row -> !row.released()).toList(),
+        overview.submitted().stream().filter(row -> !row.released()).limit(1).toList(),
         overview.submitted().stream().filter(AssignmentRow::released).toList());
   }
 }

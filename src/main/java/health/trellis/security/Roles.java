@@ -28,10 +28,15 @@ public class Roles {
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(Set<Role> roles, long at) {}
+  private record Known(Standing standing, long at) {}
 
   /** The roles that this identity holds; empty for somebody unknown or disabled. */
   public Set<Role> of(String sub) {
+    return standing(sub).roles();
+  }
+
+  /** The roles that this identity holds, and who it is. */
+  public Standing standing(String sub) {
     long now = System.nanoTime();
     Known last = known.get(sub);
     if (last == null || now - last.at > KEPT.toNanos()) {
@@ -41,22 +46,25 @@ public class Roles {
       last = new Known(ask(sub), now);
       known.put(sub, last);
     }
-    return last.roles;
+    return last.standing;
   }
 
-  private Set<Role> ask(String sub) {
+  private Standing ask(String sub) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
+    Standing standing = Standing.NONE;
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement("select role from roles_of(?)")) {
+        PreparedStatement statement =
+            connection.prepareStatement("select role, name, language, clinic from roles_of(?)")) {
       statement.setString(1, sub);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           roles.add(Role.valueOf(rows.getString(1)));
+          standing = new Standing(roles, rows.getString(2), rows.getString(3), rows.getString(4));
         }
       }
     } catch (SQLException unreachable) {
       throw new IllegalStateException("the database did not say which roles are held", unreachable);
     }
-    return roles;
+    return standing;
   }
 }

@@ -2,19 +2,22 @@ package health.trellis.web;
 
 import health.trellis.kernel.Setting;
 import health.trellis.kernel.Settings;
-import health.trellis.security.Caller;
 import health.trellis.security.CurrentCaller;
+import health.trellis.security.Roles;
+import health.trellis.security.Standing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What every page's frame shows: who acts in which role, in which language, and how long still. */
 @Named("page")
 @RequestScoped
 public class PageBean {
   @Inject private CurrentCaller caller;
+  @Inject private Roles roles;
   @Inject private HttpServletRequest request;
   @Inject private Limits limits;
   @Inject private Settings settings;
@@ -26,12 +29,12 @@ public class PageBean {
 
   /** The name of who acts; empty where nobody signed in. */
   public String getName() {
-    return caller.known().map(Caller::name).orElse("");
+    return standing().map(Standing::name).orElse("");
   }
 
   /** The clinic in which one acts; empty where nobody signed in. */
   public String getClinic() {
-    return caller.known().map(Caller::clinicName).orElse("");
+    return standing().map(Standing::clinic).orElse("");
   }
 
   /** The role in which one acts, by its enum's name; empty where nobody signed in. */
@@ -41,9 +44,8 @@ public class PageBean {
 
   /** The page's language: the person's own, else the browser's. */
   public Locale getLocale() {
-    return caller
-        .known()
-        .map(known -> Languages.named(known.language()))
+    return standing()
+        .map(person -> Languages.named(person.language()))
         .orElseGet(() -> Languages.of(request));
   }
 
@@ -55,5 +57,9 @@ public class PageBean {
   /** Whether these are invented people; said on every page. */
   public boolean isDemo() {
     return settings.flag(Setting.DEMO);
+  }
+
+  private Optional<Standing> standing() {
+    return caller.visit().map(visit -> roles.standing(visit.sub()));
   }
 }

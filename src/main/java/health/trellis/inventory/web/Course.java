@@ -79,7 +79,7 @@ public record Course(List<Mark> marks, List<Line> lines, List<Level> levels) {
     Instant first = times.get(0).at();
     long whole = Duration.between(first, times.get(times.size() - 1).at()).toMinutes();
     long here = Duration.between(first, times.get(i).at()).toMinutes();
-    return whole == 0 ? RIGHT : LEFT + (RIGHT - LEFT) * here / whole;
+    return whole == 0 ? (LEFT + RIGHT) / 2 : LEFT + (RIGHT - LEFT) * here / whole;
   }
 
   private static String y(BigDecimal mean, Inventory inventory) {
