@@ -1,0 +1,126 @@
+package health.trellis.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Proxy;
+import health.trellis.testkit.Stage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One browser of one person: a phone or a computer, with cookies of its own. */
+final class Device implements AutoCloseable {
+
+  /** How large its window is. */
+  enum Kind {
+    PHONE(390, 780),
+    NARROW(320, 640),
+    COMPUTER(1280, 900);
+
+    private final int width;
+    private final int height;
+
+    Kind(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  /** What is special about it. */
+  record Options(ColorScheme theme, @Nullable String proxy) {
+    static final Options PLAIN = new Options(ColorScheme.LIGHT, null);
+    static final Options DARK = new Options(ColorScheme.DARK, null);
+
+    static Options behind(String proxy) {
+      return new Options(ColorScheme.LIGHT, proxy);
+    }
+  }
+
+  private final BrowserContext context;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private Page page;
+
+  Device(Browser browser, Kind kind, Options options) {
+    Browser.NewContextOptions how =
+        new Browser.NewContextOptions()
+            .setBaseURL(Stage.get().address().toString())
+            .setViewportSize(kind.width, kind.height)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/London")
+            .setColorScheme(options.theme());
+    if (options.proxy() != null) {
+      how.setProxy(new Proxy(options.proxy()));
+    }
+    context = browser.newContext(how);
+    context.setDefaultTimeout(20_000);
+    page = newTab();
+  }
+
+  /** The tab in use. */
+  Page page() {
+    return page;
+  }
+
+  /** Opens one more tab with the same cookies and goes on in it. */
+  Page newTab() {
+    page = context.newPage();
+    page.onPageError(error -> complaints.add(error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  /** Goes to an address of Trellis; the status is that of the page one ends on. */
+  int open(String address) {
+    Response response = page.navigate(address);
+    if (response == null) {
+      throw new IllegalStateException("no page at " + address);
+    }
+    return response.status();
+  }
+
+  /** Goes to an address that asks to sign in, does so at Keycloak, and lands there. */
+  Device signIn(String userName, String address) {
+    page.navigate(address);
+    SignInScreen.on(page).signIn(userName, Stage.get().passwordOf(userName));
+    page.waitForURL(url -> url.startsWith(Stage.get().address().toString()));
+    return this;
+  }
+
+  /** The value of a cookie here. */
+  BrowserContext context() {
+    return context;
+  }
+
+  void leavePicture(String name) {
+    for (Page tab : context.pages()) {
+      tab.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(
+                      "target",
+                      "failed-journeys",
+                      name + "-" + context.pages().indexOf(tab) + ".png")));
+    }
+  }
+
+  void hadNoComplaints() {
+    assertThat(complaints).as("what scripts and policies complained of").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

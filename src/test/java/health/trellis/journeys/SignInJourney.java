@@ -1,0 +1,72 @@
+package health.trellis.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import health.trellis.testkit.Stage;
+import org.junit.jupiter.api.Test;
+
+/** Into Trellis and out again. */
+class SignInJourney extends Journey {
+
+  @Test
+  void the_bare_address_leads_to_signing_in_and_then_to_ones_own_home() {
+    Device device = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/");
+    device.page().waitForURL("**/therapist/desk.xhtml");
+    assertThat(device.page().locator("h1")).isVisible();
+  }
+
+  @Test
+  void a_client_lands_on_the_portal() {
+    Device device = devices.take(Device.Kind.PHONE).signIn("client", "/");
+    device.page().waitForURL("**/portal/home.xhtml");
+  }
+
+  @Test
+  void after_signing_in_one_is_on_the_page_first_asked_for() {
+    String wanted = "/therapist/clients/overview.xhtml?client=" + practice.clientOf("therapist");
+    Device device = devices.take(Device.Kind.COMPUTER).signIn("therapist", wanted);
+    device.page().waitForURL("**" + wanted);
+  }
+
+  @Test
+  void a_wrong_password_opens_nothing() {
+    Device device = devices.take(Device.Kind.COMPUTER);
+    device.open("/therapist/desk.xhtml");
+    SignInScreen screen = SignInScreen.on(device.page());
+    screen.signIn("therapist", "not the password");
+    assertThat(device.page().locator("#password")).isVisible();
+    assertThat(device.page().url()).startsWith(Stage.get().keycloak().toString());
+    device.open("/therapist/desk.xhtml");
+    SignInScreen.on(device.page());
+  }
+
+  @Test
+  void two_tabs_sign_in_at_once() {
+    Device device = devices.take(Device.Kind.COMPUTER);
+    Page first = device.page();
+    first.navigate("/therapist/desk.xhtml");
+    Page second = device.newTab();
+    second.navigate("/therapist/caseload.xhtml");
+    SignInScreen.on(first);
+    SignInScreen.on(second).signIn("therapist", Stage.get().passwordOf("therapist"));
+    second.waitForURL("**/therapist/caseload.xhtml");
+    if (first.locator("#username").isVisible()) {
+      SignInScreen.on(first).signIn("therapist", Stage.get().passwordOf("therapist"));
+    }
+    first.waitForURL("**/therapist/desk.xhtml");
+    second.reload();
+    second.waitForURL("**/therapist/caseload.xhtml");
+  }
+
+  @Test
+  void signing_out_ends_the_session_at_keycloak_too() {
+    Device device = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    device.page().locator("details.me summary").click();
+    device.page().locator("details.me form[action='/sign-out'] button").click();
+    device.page().waitForURL("**/signed-out.xhtml*");
+    device.open("/therapist/desk.xhtml");
+    assertThat(SignInScreen.on(device.page()).page().locator("#password")).isVisible();
+  }
+}

@@ -1,0 +1,126 @@
+package health.trellis.testkit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What the database holds of the invented practice, asked as the owner of its tables. */
+public final class Practice {
+
+  /** The client's record of the person who signs in as {@code client}. */
+  public String ownRecordOfClient() {
+    return one(
+        "select c.id from client c join person p on p.id = c.person_id where p.email = 'client@trellis.example'");
+  }
+
+  /**
+   * A client whom the therapist with this user name treats, the first by name; never the one who
+   * signs in.
+   */
+  public String clientOf(String therapist) {
+    return one(
+        """
+        select c.id from client c
+        join caseload l on l.client_id = c.id and l.until is null
+        join person p on p.id = l.therapist_id
+        where p.email = ? || '@trellis.example' and c.person_id is null
+          and (select count(*) from caseload o where o.client_id = c.id and o.until is null) = 1
+        order by c.name_key limit 1""",
+        therapist);
+  }
+
+  /** A submitted inventory of that client. */
+  public String submittedOf(String client) {
+    return one(
+        "select id from assignment where client_id = ?::uuid and submitted_at is not null order by submitted_at desc limit 1",
+        client);
+  }
+
+  /** The inventory given last to that client and still open. */
+  public String openOf(String client) {
+    return one(
+        "select id from assignment where client_id = ?::uuid and submitted_at is null and withdrawn_at is null order by assigned_at desc limit 1",
+        client);
+  }
+
+  /** An inventory for the person who signs in as {@code client}, given now by an own statement. */
+  public String giveToClient() {
+    String client = ownRecordOfClient();
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        insert into assignment (id, clinic_id, client_id, inventory_code, inventory_version, language,
+          assigned_by, assigned_at, due_on, request_key)
+        select ?::uuid, a.clinic_id, a.client_id, a.inventory_code, a.inventory_version, a.language,
+          a.assigned_by, now(), ?::date, gen_random_uuid()
+        from assignment a where a.client_id = ?::uuid order by a.assigned_at desc limit 1""",
+        id.toString(),
+        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7).toString(),
+        client);
+    return id.toString();
+  }
+
+  /** The stored value of one answer; null where it is blank or declined. */
+  public List<String> answersTo(String assignment, String item) {
+    return all(
+        "select coalesce(value::text, 'blank') from answer where assignment_id = ?::uuid and item = ?",
+        assignment,
+        item);
+  }
+
+  /** How many rows a query counts. */
+  public long count(String query, String... values) {
+    return Long.parseLong(one(query, values));
+  }
+
+  public String one(String query, String... values) {
+    List<String> found = all(query, values);
+    if (found.isEmpty()) {
+      throw new IllegalStateException("nothing found by: " + query);
+    }
+    return found.get(0);
+  }
+
+  public List<String> all(String query, String... values) {
+    try (Connection owner = Stage.get().asOwner();
+        PreparedStatement statement = owner.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      List<String> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void change(String statement, String... values) {
+    try (Connection owner = Stage.get().asOwner()) {
+      owner.setAutoCommit(false);
+      try (PreparedStatement job =
+          owner.prepareStatement(
+              "select begin_job('test', (select clinic_id from clinic limit 1), gen_random_uuid())")) {
+        job.execute();
+      }
+      try (PreparedStatement change = owner.prepareStatement(statement)) {
+        for (int i = 0; i < values.length; i++) {
+          change.setString(i + 1, values[i]);
+        }
+        change.executeUpdate();
+      }
+      owner.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
