@@ -92,7 +92,7 @@ end $$;
 -- Returns no row, and leaves no context, where that person may not act in that role.
 create function begin_context(p_sub text, p_role text, p_session text, p_address text, p_request uuid)
   returns table (person_id uuid, clinic_id uuid, name text, language text, time_zone text, client_id uuid, demo boolean,
-    clinic text, therapists text[])
+    clinic text, therapists text[], supervisee_ids uuid[], supervisee_names text[])
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -127,7 +127,11 @@ begin
           set_config('app.reason', '', true);
   return query select who.id, who.clinic_id, who.name, who.language, who.time_zone, who.client, who.demo,
     who.clinic, array(select t.name from caseload l join person t on t.id = l.therapist_id
-      where l.client_id = who.client and l.until is null order by l.since);
+      where l.client_id = who.client and l.until is null order by l.since),
+    array(select t.id from supervision s join person t on t.id = s.supervisee_id
+      where p_role = 'THERAPIST' and s.supervisor_id = who.id and s.until is null order by t.name, t.id),
+    array(select t.name from supervision s join person t on t.id = s.supervisee_id
+      where p_role = 'THERAPIST' and s.supervisor_id = who.id and s.until is null order by t.name, t.id);
 end $$;
 
 -- The roles a person holds now, for the check of an address before its page runs, and what a page's frame shows.

@@ -56,7 +56,12 @@ public class DeskService {
     List<CaseloadRow> shown = more ? rows.subList(0, PAGE) : rows;
     audit.recordEach(Act.CLIENT_LISTED, shown.stream().map(CaseloadRow::client).toList());
     return new CaseloadPage(
-        shown, query.sort(), more ? shown.get(PAGE - 1).client() : null, query.after() == null);
+        shown,
+        query.sort(),
+        more ? shown.get(PAGE - 1).client() : null,
+        query.after() == null,
+        query.of(),
+        caller.get().supervisees());
   }
 
   /** One client's overview. */

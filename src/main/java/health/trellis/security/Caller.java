@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the caller's own record, where the role is {@link Role#CLIENT}; else null
  * @param zone the clinic's time zone, in which days begin and end
  * @param therapists the names of those who treat the caller, where the caller is a client
+ * @param supervisees those whose work the caller supervises, by name
  */
 public record Caller(
     PersonId person,
@@ -26,7 +27,8 @@ public record Caller(
     @Nullable ClientId client,
     boolean demo,
     String clinicName,
-    List<String> therapists) {
+    List<String> therapists,
+    List<Supervisee> supervisees) {
   /** The caller's own record, where the caller is a client. */
   public Optional<ClientId> ownRecord() {
     return Optional.ofNullable(client);

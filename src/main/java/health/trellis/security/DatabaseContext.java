@@ -17,6 +17,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ class DatabaseContext {
         database
             .createNativeQuery(
                 "select person_id, clinic_id, name, language, time_zone, client_id, demo, clinic,"
-                    + " therapists"
+                    + " therapists, supervisee_ids, supervisee_names"
                     + " from begin_context(:sub, :role, :session, :address, :request)",
                 Tuple.class)
             .setParameter("sub", visit.sub())
@@ -72,6 +73,15 @@ class DatabaseContext {
         client == null ? null : new ClientId(client),
         row.get("demo", Boolean.class),
         row.get("clinic", String.class),
-        List.of(row.get("therapists", String[].class)));
+        List.of(row.get("therapists", String[].class)),
+        supervisees(row));
+  }
+
+  private static List<Supervisee> supervisees(Tuple row) {
+    UUID[] ids = row.get("supervisee_ids", UUID[].class);
+    String[] names = row.get("supervisee_names", String[].class);
+    return IntStream.range(0, ids.length)
+        .mapToObj(i -> new Supervisee(new PersonId(ids[i]), names[i]))
+        .toList();
   }
 }

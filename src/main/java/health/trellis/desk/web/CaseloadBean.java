@@ -5,6 +5,7 @@ import health.trellis.desk.CaseloadQuery;
 import health.trellis.desk.CaseloadQuery.Sort;
 import health.trellis.desk.DeskService;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.PersonId;
 import health.trellis.web.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class CaseloadBean {
   @Inject private DeskService desk;
   @Inject private SearchTerms searches;
 
+  private @Nullable String of;
   private @Nullable String sort;
   private @Nullable String after;
   private @Nullable String search;
@@ -30,7 +32,10 @@ public class CaseloadBean {
     view =
         desk.caseload(
             new CaseloadQuery(
-                null, order(), getSearched(), after == null ? null : ClientId.of(after)));
+                of == null ? null : PersonId.of(of),
+                order(),
+                getSearched(),
+                after == null ? null : ClientId.of(after)));
   }
 
   private Sort order() {
@@ -48,6 +53,14 @@ public class CaseloadBean {
   /** What was typed into the search; empty where nothing was. */
   public String getSearched() {
     return searches.of(search);
+  }
+
+  public @Nullable String getOf() {
+    return of;
+  }
+
+  public void setOf(@Nullable String of) {
+    this.of = of;
   }
 
   public @Nullable String getSort() {
