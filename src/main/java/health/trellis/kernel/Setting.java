@@ -71,6 +71,23 @@ public enum Setting {
   /** The password of {@link #OWNER_USER}. */
   OWNER_PASSWORD(Part.MIGRATOR, null, "The password of the role that owns the tables."),
 
+  /** The password of the role that seals the audit log. */
+  SEALER_PASSWORD(
+      Part.MIGRATOR, null, "The password of the role trellis_sealer, which seals the audit log."),
+
+  /** Where the realm step finds Keycloak's admin API. */
+  KEYCLOAK_URL(
+      Part.MIGRATOR,
+      "http://localhost:8180",
+      "The address of Keycloak, whose realm is brought up to date."),
+
+  /** The client by which the realm step speaks to Keycloak. */
+  KEYCLOAK_ADMIN_CLIENT(
+      Part.MIGRATOR, "trellis-launcher", "A client of the realm master that may create realms."),
+
+  /** The password of {@link #KEYCLOAK_ADMIN_CLIENT}. */
+  KEYCLOAK_ADMIN_SECRET(Part.MIGRATOR, null, "The secret of that client."),
+
   /** Where the launcher keeps everything that must outlive a restart. */
   DATA(Part.LAUNCHER, "data", "The folder for the database, Keycloak's build, passwords and logs."),
   /** Where Trellis itself listens. */

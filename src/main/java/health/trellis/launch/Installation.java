@@ -20,6 +20,11 @@ public record Installation(Path base, Path servers, Path war) {
         path("trellis.war", base.resolve("target/trellis.war")));
   }
 
+  /** Where servers are unpacked and built: in the data folder, unless Maven names another. */
+  public Path unpacked(Path data) {
+    return path("trellis.unpacked", data.resolve("servers"));
+  }
+
   /** A file or folder below {@code config}. */
   public Path config(String name) {
     return base.resolve("config").resolve(name);

@@ -45,6 +45,16 @@ public final class KeycloakServer {
     this.process = process;
   }
 
+  /** What Keycloak must be told of its database, and of the client it makes in a new one. */
+  static Map<String, String> database(String url, String password, String launcherSecret) {
+    return Map.of(
+        "KC_DB_URL", url,
+        "KC_DB_USERNAME", "keycloak",
+        "KC_DB_PASSWORD", password,
+        "KC_BOOTSTRAP_ADMIN_CLIENT_ID", LAUNCHER_CLIENT,
+        "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", launcherSecret);
+  }
+
   /** Starts the server and returns at once; {@link #await} waits for it. */
   static KeycloakServer start(
       KeycloakFiles files, DataFolder data, int port, Path themes, Map<String, String> database) {

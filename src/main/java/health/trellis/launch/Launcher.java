@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code mvn -Prun} runs: it starts PostgreSQL, Keycloak and Payara with Trellis on this
  * machine, tells how to sign in, and ends all three when it is ended.
  */
 public final class Launcher {
+  private static final AtomicBoolean ENDING = new AtomicBoolean();
+
   private final Progress progress = Progress.console();
   private final Map<String, String> environment;
   private final Settings settings;
@@ -29,8 +33,9 @@ public final class Launcher {
       JavaVersion.check(Runtime.version().feature());
       new Launcher(System.getenv()).run();
     } catch (Fault | WrongSetting e) {
-      System.err.println("Trellis did not start. " + e.getMessage());
-      System.exit(1);
+      giveUp(e.getMessage());
+    } catch (RuntimeException e) {
+      giveUp("Something unforeseen happened: read what in " + UnforeseenLog.write(e) + ".");
     }
   }
 
@@ -59,7 +64,7 @@ public final class Launcher {
         environment.getOrDefault(
             Setting.BASE_URL.variable(), "http://localhost:" + ports.trellis());
     boolean demo = !"false".equals(environment.get(Setting.DEMO.variable()));
-    return new Plan(here, data, data.resolve("servers"), ports, baseUrl, demo);
+    return new Plan(here, data, here.unpacked(data), ports, baseUrl, demo);
   }
 
   /** Payara is told what the launcher itself was told, and beside that where everything is. */
@@ -91,7 +96,16 @@ public final class Launcher {
     progress.say("Trellis is ready at http://localhost:" + surroundings.plan().ports().trellis());
   }
 
+  /** Says why and ends; says nothing where a person broke the start off. */
+  private static void giveUp(@Nullable String why) {
+    if (!ENDING.get()) {
+      System.err.println("Trellis did not start. " + why);
+    }
+    System.exit(1);
+  }
+
   private static void end(Surroundings surroundings) {
+    ENDING.set(true);
     surroundings.close();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
   }

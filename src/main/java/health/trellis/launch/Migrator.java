@@ -5,6 +5,7 @@ import health.trellis.kernel.Settings;
 import health.trellis.kernel.WrongSetting;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the database up to date, as its owner. The launcher calls it before the application
@@ -48,6 +49,11 @@ public final class Migrator {
           .load()
           .migrate()
           .migrationsExecuted;
+    } catch (FlywayValidateException e) {
+      throw new Fault(
+          "The database was made by another version of Trellis than this one: use that version, or"
+              + " another data folder (TRELLIS_DATA).",
+          e);
     } catch (FlywayException e) {
       throw new Fault("The database could not be brought up to date: " + reason(e), e);
     }

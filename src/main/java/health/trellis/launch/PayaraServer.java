@@ -1,8 +1,10 @@
 package health.trellis.launch;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +33,10 @@ public final class PayaraServer {
           "-Duser.country=US",
           "-Djava.net.preferIPv4Stack=true",
           "-Dmp.health.default.readiness.empty.response=DOWN");
+
+  /** What Payara logs when it could not deploy; it goes on running without the application. */
+  private static final List<String> REFUSALS =
+      List.of("Exception while deploying the app", "Exception while loading the app");
 
   private final int port;
   private final ServerProcess process;
@@ -80,14 +86,42 @@ public final class PayaraServer {
         port, ServerProcess.start(NAME, data, command, new HashMap<>(environment)));
   }
 
-  /** Waits until the application says that it is ready. */
+  /**
+   * Waits until the application says that it is ready.
+   *
+   * @throws Fault at once where it could not be deployed; later where a part of it stays down
+   */
   void await() {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
-    process.await(PATIENCE, () -> KeycloakServer.answers(client, request));
+    try {
+      process.await(PATIENCE, () -> deployed() && KeycloakServer.answers(client, request));
+    } catch (Fault e) {
+      String down = down(client, request);
+      throw down.isEmpty() ? e : new Fault(e.getMessage() + " It says: " + down, e);
+    }
+  }
+
+  private boolean deployed() {
+    String log = process.logged();
+    if (REFUSALS.stream().anyMatch(log::contains)) {
+      throw new Fault("Trellis could not be deployed: read why in " + process.log() + ".");
+    }
+    return true;
+  }
+
+  private static String down(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body().strip();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
   }
 
   /** The process, for those who look at what it listens on. */

@@ -2,6 +2,7 @@ package health.trellis.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -100,6 +101,15 @@ final class ServerProcess {
   /** Where the server writes what it does. */
   Path log() {
     return log;
+  }
+
+  /** What the server wrote so far. */
+  String logged() {
+    try {
+      return Files.readString(log, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new Fault("The log " + log + " cannot be read: give your user the right to.", e);
+    }
   }
 
   /** Asks the server to end, and ends it where it does not. */

@@ -212,16 +212,14 @@ public final class Surroundings implements AutoCloseable {
   }
 
   private KeycloakServer startKeycloak(KeycloakFiles files) {
-    Map<String, String> environment =
-        Map.of(
-            "KC_DB_URL", postgres().url("keycloak"),
-            "KC_DB_USERNAME", "keycloak",
-            "KC_DB_PASSWORD", secret("keycloak_password"),
-            "KC_BOOTSTRAP_ADMIN_CLIENT_ID", KeycloakServer.LAUNCHER_CLIENT,
-            "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secret("keycloak_launcher_secret"));
+    Map<String, String> database =
+        KeycloakServer.database(
+            postgres().url("keycloak"),
+            secret("keycloak_password"),
+            secret("keycloak_launcher_secret"));
     Path themes = plan.installation().config("keycloak/themes");
     KeycloakServer server =
-        KeycloakServer.start(files, data, plan.ports().keycloak(), themes, environment);
+        KeycloakServer.start(files, data, plan.ports().keycloak(), themes, database);
     running.add(server::stop);
     return server;
   }
