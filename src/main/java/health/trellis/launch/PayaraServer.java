@@ -108,9 +108,20 @@ public final class PayaraServer {
   private boolean deployed() {
     String log = process.logged();
     if (REFUSALS.stream().anyMatch(log::contains)) {
-      throw new Fault("Trellis could not be deployed: read why in " + process.log() + ".");
+      throw new Fault(
+          "Trellis could not be deployed (%s): read more in %s."
+              .formatted(cause(log), process.log()));
     }
     return true;
+  }
+
+  /** The innermost cause that a log names last. */
+  static String cause(String log) {
+    return log.lines()
+        .filter(line -> line.startsWith("Caused by: "))
+        .reduce((before, line) -> line)
+        .map(line -> line.substring("Caused by: ".length()))
+        .orElse("no cause is named");
   }
 
   private static String down(HttpClient client, HttpRequest request) {

@@ -101,6 +101,14 @@ class FaultTest {
     }
   }
 
+  @Test
+  void the_cause_of_a_failed_deployment_is_the_innermost() {
+    String log =
+        "SEVERE\njava.lang.Exception: outer\n\tat a.B\nCaused by: c.D: e\n\tat f.G\nCaused by: h.I: j\n]]";
+    assertThat(PayaraServer.cause(log)).isEqualTo("h.I: j");
+    assertThat(PayaraServer.cause("nothing")).isEqualTo("no cause is named");
+  }
+
   private static AbstractStringAssert<?> refused(ThrowingCallable start) {
     Throwable thrown = catchThrowable(start);
     assertThat(thrown).isInstanceOf(Fault.class);
