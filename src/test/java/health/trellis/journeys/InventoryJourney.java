@@ -1,0 +1,50 @@
+package health.trellis.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The main job: give the inventory, answer it, read the score. */
+class InventoryJourney extends Journey {
+
+  @Test
+  void an_inventory_is_given_answered_on_two_devices_and_read() {
+    String client = practice.ownRecordOfClient();
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    AssignScreen.of(office, client).give(LocalDate.now(ZoneOffset.UTC).plusDays(10));
+    String assignment = practice.openOf(client);
+
+    Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
+    phone.page().locator("a[href$='" + assignment + "']").click();
+    AnswerScreen first = AnswerScreen.on(phone.page());
+    first.begin();
+    List<String> items = first.items();
+    for (String item : items.subList(0, 10)) {
+      first.answer(item, 3);
+    }
+    first.awaitSaved();
+    phone.close();
+
+    Device tablet =
+        devices.take(Device.Kind.NARROW).signIn("client", AnswerScreen.address(assignment));
+    AnswerScreen second = AnswerScreen.on(tablet.page());
+    assertThat(second.question(items.get(10))).isVisible();
+    for (String item : items.subList(10, items.size())) {
+      second.answer(item, 4);
+    }
+    second.submit();
+
+    assertThat(
+            practice.count("select count(*) from answer where assignment_id = ?::uuid", assignment))
+        .isEqualTo(items.size());
+    office.open("/therapist/desk.xhtml");
+    office.page().locator("a[href*='" + assignment + "']").first().click();
+    office.page().waitForURL("**/therapist/inventory/result.xhtml*");
+    assertThat(office.page().locator("main tbody").last().locator("tr")).hasCount(items.size());
+    assertThat(office.page().locator("main .caveat").first()).isVisible();
+  }
+}
