@@ -28,11 +28,6 @@ public enum Setting {
       "The database role of the application; row-level security binds it."),
   /** The password of {@link #DB_USER}. */
   DB_PASSWORD(Part.APPLICATION, null, "The password of the application's database role."),
-  /** How many database connections the application holds at most. */
-  DB_POOL(
-      Part.APPLICATION,
-      "16",
-      "The largest number of database connections; 8 to 16 suit two cores."),
   /** The Keycloak realm that says who a person is. */
   OIDC_ISSUER(
       Part.APPLICATION,

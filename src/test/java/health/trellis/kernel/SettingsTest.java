@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
   @Test
   void the_environment_wins_over_what_holds_by_itself() {
-    Settings settings = Settings.of(Map.of("TRELLIS_DB_POOL", "8"));
-    assertThat(settings.number(Setting.DB_POOL)).isEqualTo(8);
-    assertThat(settings.number(Setting.IDLE_MINUTES)).isEqualTo(15);
+    Settings settings = Settings.of(Map.of("TRELLIS_IDLE_MINUTES", "8"));
+    assertThat(settings.number(Setting.IDLE_MINUTES)).isEqualTo(8);
+    assertThat(Settings.of(Map.of()).number(Setting.IDLE_MINUTES)).isEqualTo(15);
   }
 
   @Test
@@ -31,8 +31,9 @@ class SettingsTest {
 
   @Test
   void a_number_that_is_none_is_refused() {
-    assertThatThrownBy(() -> Settings.of(Map.of("TRELLIS_DB_POOL", "many")).number(Setting.DB_POOL))
-        .hasMessageContaining("TRELLIS_DB_POOL must be a whole number");
+    assertThatThrownBy(
+            () -> Settings.of(Map.of("TRELLIS_IDLE_MINUTES", "many")).number(Setting.IDLE_MINUTES))
+        .hasMessageContaining("TRELLIS_IDLE_MINUTES must be a whole number");
   }
 
   @Test
