@@ -72,6 +72,11 @@ public class SayBean {
     return days > 1 ? of("due.on", written("pattern.dueDay", dueOn)) : of("due.in" + days);
   }
 
+  /** Whether a due date has passed. */
+  public boolean past(LocalDate dueOn) {
+    return dueOn.isBefore(currentDay());
+  }
+
   /** A mean answer to one decimal. */
   public String mean(@Nullable BigDecimal mean) {
     return number(mean, 1);
