@@ -43,9 +43,14 @@ public class SayBean {
     return written("pattern.day", when);
   }
 
-  /** A day without its year, as "24 Nov". */
+  /** A day with its month shortened, as "24 Nov 2026". */
   public String shortDay(@Nullable Object when) {
     return written("pattern.shortDay", when);
+  }
+
+  /** A day on the axis of a drawing, as "24 Nov". */
+  public String axisDay(@Nullable Object when) {
+    return written("pattern.axisDay", when);
   }
 
   /** A day and time, as "24 November 2026, 14:03". */

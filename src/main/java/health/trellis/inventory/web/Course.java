@@ -23,7 +23,7 @@ public record Course(List<Mark> marks, List<Line> lines, List<Level> levels) {
   private static final double RIGHT = 95;
   private static final double TOP = 8;
   private static final double BOTTOM = 84;
-  private static final double APART = 9;
+  private static final double APART = 11;
 
   /**
    * One time.
