@@ -39,8 +39,11 @@ public record Course(List<Mark> marks, List<Line> lines, List<Level> levels) {
   /** One answer of the scale, across the drawing. */
   public record Level(String y, int value, String label) {}
 
-  /** The drawing of these times. */
-  public static Course of(List<CoursePoint> times, Inventory inventory) {
+  /** The drawing of these times; an empty one where a form is sent back and nothing was loaded. */
+  public static Course of(@Nullable List<CoursePoint> times, @Nullable Inventory inventory) {
+    if (times == null || inventory == null) {
+      return new Course(List.of(), List.of(), List.of());
+    }
     List<CoursePoint> shown = times.stream().filter(time -> time.mean() != null).toList();
     List<Mark> marks = new ArrayList<>();
     double written = -APART;
@@ -87,8 +90,8 @@ public record Course(List<Mark> marks, List<Line> lines, List<Level> levels) {
   }
 
   /** How far along the answer scale a mean stands, as "62.5%"; "0%" where there is none. */
-  public static String along(@Nullable BigDecimal mean, Inventory inventory) {
-    return mean == null ? "0%" : percent(100 * share(mean, inventory));
+  public static String along(@Nullable BigDecimal mean, @Nullable Inventory inventory) {
+    return mean == null || inventory == null ? "0%" : percent(100 * share(mean, inventory));
   }
 
   private static double share(BigDecimal mean, Inventory inventory) {

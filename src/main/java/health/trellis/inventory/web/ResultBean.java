@@ -48,7 +48,7 @@ public class ResultBean {
   }
 
   private static String again() {
-    return "?faces-redirect=true&includeViewParams=true";
+    return "/therapist/inventory/result.xhtml?faces-redirect=true&includeViewParams=true";
   }
 
   private ClientId clientId() {

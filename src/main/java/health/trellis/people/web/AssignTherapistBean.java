@@ -47,7 +47,7 @@ public class AssignTherapistBean implements Serializable {
   }
 
   private static String again() {
-    return "?faces-redirect=true&includeViewParams=true";
+    return "/admin/clients/caseload.xhtml?faces-redirect=true&includeViewParams=true";
   }
 
   /** What the page shows; null before it was loaded. */
