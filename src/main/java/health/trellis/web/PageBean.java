@@ -6,11 +6,13 @@ import health.trellis.security.CurrentCaller;
 import health.trellis.security.Roles;
 import health.trellis.security.Standing;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What every page's frame shows: who acts in which role, in which language, and how long still. */
 @Named("page")
@@ -25,6 +27,15 @@ public class PageBean {
   /** The token that small requests carry. */
   public String getToken() {
     return SignedIn.of(request).map(SignedIn::token).orElse("");
+  }
+
+  /**
+   * The nonce of this page's content policy. PrimeFaces wants it back from every form, and its own
+   * scripts would add it; a form without them carries it by itself.
+   */
+  public String getNonce() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return PrimeFacesContext.getCspState(faces).getNonce();
   }
 
   /** The name of who acts; empty where nobody signed in. */
