@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The result of one inventory, and what a therapist does with it. */
@@ -20,13 +21,15 @@ public class ResultBean {
 
   private @Nullable String client;
   private @Nullable String assignment;
-  private long version;
+  private @Nullable Long version;
   private @Nullable ResultView view;
 
-  /** Loads all that the page shows. */
+  /** Loads all that the page shows; an act stays based on the version that was seen. */
   public void load() {
     view = inventories.result(clientId(), assignmentId());
-    version = view.version();
+    if (version == null) {
+      version = view.version();
+    }
   }
 
   /** Notes that it was reviewed. */
@@ -37,18 +40,22 @@ public class ResultBean {
 
   /** Makes it visible to the client. */
   public String release() {
-    inventories.release(clientId(), assignmentId(), version);
+    inventories.release(clientId(), assignmentId(), seenVersion());
     return again();
   }
 
   /** Takes the release back. */
   public String revoke() {
-    inventories.revoke(clientId(), assignmentId(), version);
+    inventories.revoke(clientId(), assignmentId(), seenVersion());
     return again();
   }
 
   private static String again() {
     return "/therapist/inventory/result.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  private long seenVersion() {
+    return Objects.requireNonNull(version, "the form carries the version");
   }
 
   private ClientId clientId() {
@@ -101,11 +108,11 @@ public class ResultBean {
     this.assignment = assignment;
   }
 
-  public long getVersion() {
+  public @Nullable Long getVersion() {
     return version;
   }
 
-  public void setVersion(long version) {
+  public void setVersion(@Nullable Long version) {
     this.version = version;
   }
 }
