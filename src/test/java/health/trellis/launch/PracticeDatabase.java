@@ -1,0 +1,47 @@
+package health.trellis.launch;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real database with the invented practice in it, for a test: as its owner and as the
+ * application.
+ */
+record PracticeDatabase(Connection owner, Connection application, Running running)
+    implements AutoCloseable {
+
+  /** Starts a server below the folder, migrates it, and fills in the practice. */
+  static PracticeDatabase fill(Path folder, Map<String, String> subs) throws SQLException {
+    Running running = new Running();
+    Plan plan = Plan.forTests(folder);
+    DataFolder data = DataFolder.open(plan.data());
+    running.add(data::close);
+    Secrets secrets = new Secrets(data.resolve("secrets.properties"), "of a test");
+    PostgresFiles files = PostgresFiles.in(plan.servers());
+    PostgresServer.prepare(files, data, secrets);
+    PostgresServer server = PostgresServer.start(files, data, plan.ports().postgres(), secrets);
+    running.add(server::stop);
+    Map<String, String> passwords = new HashMap<>();
+    for (String who : List.of("owner", "app", "sealer", "keycloak")) {
+      passwords.put(who + "_password", "of " + who);
+    }
+    try (Connection superuser = server.connectAsSuperuser("postgres")) {
+      new DatabaseRoles(plan.installation().config("postgres/roles.sql"), passwords)
+          .create(superuser);
+    }
+    Migrator.migrate(server.url("trellis"), "trellis_owner", "of owner");
+    Connection owner = server.connect("trellis", "trellis_owner", "of owner");
+    Connection application = server.connect("trellis", "trellis_app", "of app");
+    DemoPractice.fill(owner, subs);
+    return new PracticeDatabase(owner, application, running);
+  }
+
+  @Override
+  public void close() {
+    running.end();
+  }
+}
