@@ -42,7 +42,10 @@ class InventoryJourney extends Journey {
             practice.count("select count(*) from answer where assignment_id = ?::uuid", assignment))
         .isEqualTo(items.size());
     office.open("/therapist/desk.xhtml");
-    office.page().locator("a[href*='" + assignment + "']").first().click();
+    assertThat(office.page().locator("a[href*='result.xhtml?client=" + client + "']").first())
+        .isVisible();
+    office.open("/therapist/clients/overview.xhtml?client=" + client);
+    office.page().locator("section a[href*='" + assignment + "']").first().click();
     office.page().waitForURL("**/therapist/inventory/result.xhtml*");
     assertThat(office.page().locator("main tbody").last().locator("tr")).hasCount(items.size());
     assertThat(office.page().locator("main .caveat").first()).isVisible();

@@ -117,6 +117,9 @@ class LauncherIT {
   private static Process launch(String log) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
+                // A shell that runs this build in the background has Java ignore Ctrl-C; undo that.
+                "env",
+                "--default-signal=INT",
                 KeycloakFiles.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dtrellis.base=" + HERE.base(),
