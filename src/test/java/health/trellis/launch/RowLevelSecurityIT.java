@@ -156,6 +156,55 @@ class RowLevelSecurityIT {
   }
 
   @Test
+  void an_answer_cannot_be_moved_to_another_assignment_or_item() throws SQLException {
+    context("client", "CLIENT");
+    String open =
+        texts("select id from assignment where submitted_at is null and withdrawn_at is null")
+            .get(0);
+    String sent = texts("select id from assignment where submitted_at is not null").get(0);
+    String item =
+        texts("select item from answer where assignment_id = '" + sent + "' order by item").get(0);
+    refused(
+        "update answer set assignment_id = '"
+            + open
+            + "' where assignment_id = '"
+            + sent
+            + "' and item = '"
+            + item
+            + "'");
+    try (Statement statement = application.createStatement()) {
+      statement.executeUpdate(
+          "insert into answer (clinic_id, client_id, assignment_id, item, value, answered_at, keys)"
+              + " select clinic_id, client_id, id, 'help1', 1, now(), array[gen_random_uuid()]"
+              + " from assignment where id = '"
+              + open
+              + "'");
+    }
+    refused("update answer set item = 'help2' where assignment_id = '" + open + "'");
+    refused(
+        "update answer set assignment_id = '" + sent + "' where assignment_id = '" + open + "'");
+  }
+
+  @Test
+  void what_was_withdrawn_takes_no_answer() throws SQLException {
+    Connection owner = practice.owner();
+    owner.setAutoCommit(false);
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("select begin_job('test', null, gen_random_uuid())");
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      "insert into answer (clinic_id, client_id, assignment_id, item, answered_at,"
+                          + " keys) select clinic_id, client_id, id, 'extra', now(), '{}'"
+                          + " from assignment where withdrawn_at is not null limit 1"))
+          .isInstanceOf(SQLException.class);
+    } finally {
+      owner.rollback();
+      owner.setAutoCommit(true);
+    }
+  }
+
+  @Test
   void what_was_sent_is_locked_for_the_owner_too() throws SQLException {
     Connection owner = practice.owner();
     owner.setAutoCommit(false);
