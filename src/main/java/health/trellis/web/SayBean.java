@@ -74,7 +74,10 @@ public class SayBean {
     if (days < 0) {
       return of("due.late", -days);
     }
-    return days > 1 ? of("due.on", written("pattern.dueDay", dueOn)) : of("due.in" + days);
+    if (days > 1) {
+      return of("due.on", written("pattern.dueDay", dueOn));
+    }
+    return of(days == 0 ? "due.today" : "due.tomorrow");
   }
 
   /** Whether a due date has passed. */
