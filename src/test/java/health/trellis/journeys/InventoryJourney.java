@@ -50,4 +50,30 @@ class InventoryJourney extends Journey {
     assertThat(office.page().locator("main tbody").last().locator("tr")).hasCount(items.size());
     assertThat(office.page().locator("main .caveat").first()).isVisible();
   }
+
+  @Test
+  void a_released_result_is_seen_by_the_client_and_a_revoked_one_is_not() {
+    String client = practice.ownRecordOfClient();
+    String assignment =
+        practice.one(
+            "select id from assignment where client_id = ?::uuid and submitted_at is not null and released_at is null order by submitted_at limit 1",
+            client);
+    String result = "/portal/inventory/result.xhtml?assignment=" + assignment;
+    Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
+    assertThat(phone.open(result)).isEqualTo(404);
+
+    Device office =
+        devices
+            .take(Device.Kind.COMPUTER)
+            .signIn(
+                "therapist",
+                "/therapist/inventory/result.xhtml?client=" + client + "&assignment=" + assignment);
+    office.page().locator("#release").click();
+    assertThat(office.page().locator("#revoke")).isVisible();
+    assertThat(phone.open(result)).isEqualTo(200);
+
+    office.page().locator("#revoke").click();
+    assertThat(office.page().locator("#release")).isVisible();
+    assertThat(phone.open(result)).isEqualTo(404);
+  }
 }
