@@ -22,15 +22,8 @@ public class AuditTrail {
 
   /** Records an act on one record of one client. */
   public void record(Act act, ClientId client, Identifier subject) {
-    database
-        .createNativeQuery(
-            "insert into audit_event (kind, code, action, client_id, entity, entity_id)"
-                + " values ('act', :code, :action, :client, :entity, :subject)")
-        .setParameter("code", act.name())
-        .setParameter("action", act.action())
-        .setParameter("client", client.value())
-        .setParameter("entity", act.entity())
-        .setParameter("subject", subject.value())
+    new Recording(act, client, subject)
+        .in(database.createNativeQuery(Recording.INSERT))
         .executeUpdate();
   }
 

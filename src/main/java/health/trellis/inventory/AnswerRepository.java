@@ -1,5 +1,7 @@
 package health.trellis.inventory;
 
+import health.trellis.audit.Act;
+import health.trellis.audit.Recording;
 import health.trellis.clients.OpenClient;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ConflictException;
@@ -19,8 +21,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AnswerRepository {
   /**
-   * One statement saves an answer: only while the assignment is open (it is held so until the
-   * commit), and only once for each key, so that a retry changes nothing and is answered alike.
+   * One statement saves an answer and records that: only while the assignment is open (it is held
+   * so until the commit), and only once for each key, so that a retry changes nothing and is
+   * answered alike.
    */
   private static final String SAVE =
       """
@@ -37,12 +40,14 @@ class AnswerRepository {
           declined = case when excluded.keys[1] = any (g.keys) then g.declined else excluded.declined end,
           answered_at = case when excluded.keys[1] = any (g.keys) then g.answered_at else excluded.answered_at end,
           keys = case when excluded.keys[1] = any (g.keys) then g.keys else g.keys || excluded.keys end
-        returning value, declined, answered_at)
+        returning value, declined, answered_at),
+      %s
       select cast(s.value as integer) as value, s.declined, s.answered_at,
         (select count(*) from answer o where o.assignment_id = :assignment and o.item <> :item
           and (o.value is not null or o.declined)) as others
       from saved s
-      """;
+      """
+          .formatted(Recording.CLAUSE);
 
   @PersistenceContext private EntityManager database;
 
@@ -55,8 +60,8 @@ class AnswerRepository {
       AnswerChange change,
       Instant now) {
     List<Tuple> rows =
-        database
-            .createNativeQuery(SAVE, Tuple.class)
+        new Recording(Act.ANSWER_SAVED, client.id(), assignment)
+            .in(database.createNativeQuery(SAVE, Tuple.class))
             .setParameter("assignment", assignment.value())
             .setParameter("client", client.id().value())
             .setParameter("item", item.value())
@@ -107,21 +112,24 @@ class AnswerRepository {
                             .collect(Collectors.toMap(GivenAnswer::item, Function.identity())))));
   }
 
-  /** Keeps what the instrument's version gave, all scales in one statement. */
+  /** Keeps what the instrument's version gave, and that it was sent, in one statement. */
   void addScores(OpenClient client, AssignmentId assignment, Inventory inventory, Scores scores) {
     List<Score> all = scores.all();
     String total = inventory.total().map(scale -> scale.code().value()).orElse("");
-    database
-        .createNativeQuery(
-            "insert into score (clinic_id, client_id, assignment_id, scale, raw, mean, prorated,"
-                + " answered, items, scorable, band, headline)"
-                + " select app_clinic(), :client, :assignment, scale, raw, mean, prorated, answered,"
-                + " items, raw is not null, band, scale = :total"
-                + " from unnest(cast(:scales as text[]), cast(:raws as numeric[]),"
-                + " cast(:means as numeric[]), cast(:prorateds as boolean[]),"
-                + " cast(:answereds as smallint[]), cast(:itemss as smallint[]),"
-                + " cast(:bands as text[]))"
-                + " as given (scale, raw, mean, prorated, answered, items, band)")
+    new Recording(Act.INVENTORY_SUBMITTED, client.id(), assignment)
+        .in(
+            database.createNativeQuery(
+                "with "
+                    + Recording.CLAUSE
+                    + " insert into score (clinic_id, client_id, assignment_id, scale, raw, mean, prorated,"
+                    + " answered, items, scorable, band, headline)"
+                    + " select app_clinic(), :client, :assignment, scale, raw, mean, prorated, answered,"
+                    + " items, raw is not null, band, scale = :total"
+                    + " from unnest(cast(:scales as text[]), cast(:raws as numeric[]),"
+                    + " cast(:means as numeric[]), cast(:prorateds as boolean[]),"
+                    + " cast(:answereds as smallint[]), cast(:itemss as smallint[]),"
+                    + " cast(:bands as text[]))"
+                    + " as given (scale, raw, mean, prorated, answered, items, band)"))
         .setParameter("client", client.id().value())
         .setParameter("assignment", assignment.value())
         .setParameter("total", total)

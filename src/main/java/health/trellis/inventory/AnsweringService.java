@@ -47,15 +47,16 @@ public class AnsweringService {
     return questionnaire;
   }
 
-  /** Saves one answer; the same key again changes nothing and is answered alike. */
+  /**
+   * Saves one answer and records it in one statement; the same key again changes nothing and is
+   * answered alike.
+   */
   @AllowedTo(Role.CLIENT)
   public SavedAnswer answer(AssignmentId id, ItemCode item, AnswerChange change) {
     OpenClient client = access.openOwn();
     Inventory inventory = getGiven(client, id).inventory(instruments.catalog());
     check(inventory, item, change);
-    SavedAnswer saved = answers.save(client, id, inventory, item, change, clock.instant());
-    audit.record(Act.ANSWER_SAVED, client.id(), id);
-    return saved;
+    return answers.save(client, id, inventory, item, change, clock.instant());
   }
 
   /** Sends the answers, once; sending again is answered like the first time. */
@@ -75,7 +76,6 @@ public class AnsweringService {
     }
     answers.addScores(client, id, inventory, Scoring.score(inventory, values(given)));
     assignment.submit(clock.instant());
-    audit.record(Act.INVENTORY_SUBMITTED, client.id(), id);
     return new Submission(id, true, List.of());
   }
 
