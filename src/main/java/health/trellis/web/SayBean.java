@@ -7,9 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,28 +85,17 @@ public class SayBean {
 
   /** A mean answer to one decimal. */
   public String mean(@Nullable BigDecimal mean) {
-    return number(mean, 1);
+    return new Numerals(locale()).mean(mean);
   }
 
   /** A score, with decimals only where its rule left some. */
   public String score(@Nullable BigDecimal score) {
-    return score == null ? "" : number(score, Math.max(0, score.stripTrailingZeros().scale()));
+    return new Numerals(locale()).score(score);
   }
 
   /** Names in a row, as "Maya Lindqvist, Ruth Adler". */
   public String names(List<String> names) {
     return String.join(", ", names);
-  }
-
-  private String number(@Nullable BigDecimal number, int decimals) {
-    if (number == null) {
-      return "";
-    }
-    NumberFormat format = NumberFormat.getNumberInstance(locale());
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(number);
   }
 
   private String written(String pattern, @Nullable Object when) {

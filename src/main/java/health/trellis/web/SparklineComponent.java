@@ -1,0 +1,72 @@
+package health.trellis.web;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A course in miniature: means, oldest first, as a drawing, and as figures for a screen reader. It
+ * stands in every row of a caseload, so it is one component that writes itself, not a tree of them.
+ */
+@FacesComponent(SparklineComponent.TYPE)
+public class SparklineComponent extends UIComponentBase {
+  static final String TYPE = "health.trellis.Sparkline";
+
+  /** A new one; it has no renderer. */
+  public SparklineComponent() {
+    setRendererType(null);
+  }
+
+  @Override
+  public String getFamily() {
+    return TYPE;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void encodeBegin(FacesContext faces) throws IOException {
+    List<BigDecimal> means =
+        (List<BigDecimal>) getStateHelper().eval("means", List.<BigDecimal>of());
+    if (isRendered() && !means.isEmpty()) {
+      draw(faces.getResponseWriter(), Sparkline.of(means));
+      Numerals numerals = new Numerals(faces.getViewRoot().getLocale());
+      say(
+          faces.getResponseWriter(),
+          means.stream().map(numerals::mean).collect(Collectors.joining(" ")));
+    }
+  }
+
+  private void draw(ResponseWriter writer, Sparkline line) throws IOException {
+    writer.startElement("svg", this);
+    writer.writeAttribute("class", "spark", null);
+    writer.writeAttribute("viewBox", "0 0 160 40", null);
+    writer.writeAttribute("aria-hidden", "true", null);
+    shape(writer, "path", "d", "M0 20h160");
+    shape(writer, "polyline", "points", line.points());
+    writer.startElement("circle", null);
+    writer.writeAttribute("cx", line.x(), null);
+    writer.writeAttribute("cy", line.y(), null);
+    writer.writeAttribute("r", 5, null);
+    writer.endElement("circle");
+    writer.endElement("svg");
+  }
+
+  private static void shape(ResponseWriter writer, String name, String attribute, String value)
+      throws IOException {
+    writer.startElement(name, null);
+    writer.writeAttribute(attribute, value, null);
+    writer.endElement(name);
+  }
+
+  private static void say(ResponseWriter writer, String figures) throws IOException {
+    writer.startElement("span", null);
+    writer.writeAttribute("class", "unseen", null);
+    writer.writeText(figures, null);
+    writer.endElement("span");
+  }
+}
