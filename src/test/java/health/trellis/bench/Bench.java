@@ -84,7 +84,7 @@ public final class Bench {
     Figures all = new Figures(starts);
     report.goal(
         8, "start of Payara to the first page", "≤ 10 s", all.text("s"), all.median() <= 10);
-    servers.startPayara(withServlet());
+    servers.startPayaraForLoad(withServlet());
   }
 
   /** A copy of the WAR with the plain servlet beside the application's own. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The launcher's servers as the benchmark drives them: started and stopped one by one. */
@@ -33,11 +34,23 @@ public final class BenchServers implements AutoCloseable {
   }
 
   /**
-   * Starts Payara with a WAR, in the place of the one that ran before.
+   * Starts Payara with a WAR as the launcher does, in the place of the one that ran before.
    *
    * @return the seconds to the first page
    */
   public double startPayara(Path war) throws IOException, InterruptedException {
+    return startPayara(war, PayaraServer.QUICK_START);
+  }
+
+  /**
+   * Starts Payara with a WAR and the compilers and collector that the container image leaves on.
+   */
+  public double startPayaraForLoad(Path war) throws IOException, InterruptedException {
+    return startPayara(war, List.of());
+  }
+
+  private double startPayara(Path war, List<String> tuning)
+      throws IOException, InterruptedException {
     PayaraServer before = payara;
     if (before != null) {
       before.stop();
@@ -50,7 +63,8 @@ public final class BenchServers implements AutoCloseable {
             new Installation(here.base(), here.servers(), war),
             surroundings.data(),
             plan.ports().trellis(),
-            surroundings.environment());
+            surroundings.environment(),
+            tuning);
     payara = server;
     surroundings.running().add(server::stop);
     server.await();
