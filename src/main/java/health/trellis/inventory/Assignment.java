@@ -124,10 +124,12 @@ class Assignment {
     submittedAt = now;
   }
 
-  /** Takes the inventory back, unanswered. */
+  /** Takes the inventory back; the first time counts. */
   void withdraw(Instant now) {
-    requireOpen();
-    withdrawnAt = now;
+    if (withdrawnAt == null) {
+      requireOpen();
+      withdrawnAt = now;
+    }
   }
 
   /** Notes that the therapist has seen the result; the first time counts. */
@@ -173,6 +175,11 @@ class Assignment {
     if (withdrawnAt != null) {
       throw new ConflictException("conflict.withdrawn");
     }
+  }
+
+  /** Whether the client has it still to do. */
+  boolean open() {
+    return submittedAt == null && withdrawnAt == null;
   }
 
   private void requireSubmitted() {

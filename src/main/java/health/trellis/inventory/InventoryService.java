@@ -38,14 +38,13 @@ public class InventoryService {
   @AllowedTo(Role.THERAPIST)
   public AssignmentForm choose(ClientId id) {
     OpenClient client = access.open(id).in(Scope.TREATING);
-    LocalDate today = LocalDate.now(clock.withZone(caller.get().zone()));
     List<Inventory> offered =
         instruments.catalog().list().stream()
             .map(Inventory::code)
             .distinct()
             .map(code -> inventoryFor(client, code))
             .toList();
-    return new AssignmentForm(ClientHead.of(client, today), offered, today);
+    return new AssignmentForm(ClientHead.of(client, today()), offered, today());
   }
 
   /** Gives an inventory, due on a date; the same key again gives the same assignment. */
@@ -69,7 +68,23 @@ public class InventoryService {
     return assignment.id();
   }
 
-  /** Takes back an inventory that was not submitted. */
+  /** An inventory that was given, to be looked at before it is taken back. */
+  @AllowedTo(Role.THERAPIST)
+  public WithdrawalForm chooseToWithdraw(ClientId id, AssignmentId assignmentId) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Assignment assignment = assignments.get(client, assignmentId);
+    Inventory inventory = assignment.inventory(instruments.catalog());
+    return new WithdrawalForm(
+        ClientHead.of(client, today()),
+        inventory.title(),
+        assignment.assignedAt(),
+        assignment.dueOn(),
+        answers.list(client, assignmentId).values().stream().filter(GivenAnswer::given).count(),
+        inventory.items().size(),
+        assignment.open());
+  }
+
+  /** Takes back an inventory that was not submitted; once taken back, it stays so. */
   @AllowedTo(Role.THERAPIST)
   public void withdraw(ClientId id, AssignmentId assignmentId) {
     OpenClient client = access.open(id).in(Scope.TREATING);
@@ -96,7 +111,7 @@ public class InventoryService {
             client, before.map(b -> List.of(assignmentId, b)).orElse(List.of(assignmentId)));
     audit.record(Act.RESULT_READ, client.id(), assignment.id());
     return new ResultView(
-        ClientHead.of(client, LocalDate.now(clock.withZone(caller.get().zone()))),
+        ClientHead.of(client, today()),
         assignment.id(),
         assignment.version(),
         result.inventory(),
@@ -149,8 +164,12 @@ public class InventoryService {
     return instruments.find(code, client.language());
   }
 
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(caller.get().zone()));
+  }
+
   private void checkDue(LocalDate dueOn) {
-    LocalDate today = LocalDate.now(clock.withZone(caller.get().zone()));
+    LocalDate today = today();
     if (dueOn.isBefore(today)) {
       throw new InvalidException("dueOn", "assign.due.past");
     }

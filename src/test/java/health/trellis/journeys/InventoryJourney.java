@@ -3,9 +3,12 @@ package health.trellis.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The main job: give the inventory, answer it, read the score. */
@@ -75,5 +78,36 @@ class InventoryJourney extends Journey {
     office.page().locator("#revoke").click();
     assertThat(office.page().locator("#release")).isVisible();
     assertThat(phone.open(result)).isEqualTo(404);
+  }
+
+  @Test
+  void an_inventory_that_is_taken_back_leaves_the_portal() {
+    String client = practice.ownRecordOfClient();
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    AssignScreen.of(office, client).give(LocalDate.now(ZoneOffset.UTC).plusDays(10));
+    String assignment = practice.openOf(client);
+    assertThat(office.page().getByRole(AriaRole.STATUS)).isVisible();
+    Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
+    assertThat(phone.open(AnswerScreen.address(assignment))).isEqualTo(200);
+
+    Locator links = office.page().locator("a[href$='" + assignment + "']");
+    links.first().click();
+    office.page().locator("#withdraw").dblclick();
+    office.page().waitForURL("**/therapist/clients/overview.xhtml*");
+    assertThat(office.page().getByRole(AriaRole.STATUS)).isVisible();
+    assertThat(links).hasCount(0);
+    assertThat(phone.open(AnswerScreen.address(assignment))).isEqualTo(404);
+  }
+
+  @Test
+  void a_refused_date_is_told_beside_the_field_and_nothing_is_lost() {
+    String client = practice.ownRecordOfClient();
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    office.open("/therapist/inventory/assign.xhtml?client=" + client);
+    office.page().locator("#dueOn").fill("2001-02-03");
+    office.page().locator("#give").click();
+    assertThat(office.page().locator("#dueOn-message")).not().isEmpty();
+    assertThat(office.page().locator("#dueOn")).hasValue("2001-02-03");
+    assertThat(office.page()).hasURL(Pattern.compile(".*[?]client=" + client));
   }
 }

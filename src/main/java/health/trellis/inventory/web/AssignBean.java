@@ -46,7 +46,7 @@ public class AssignBean implements Serializable {
     }
     ClientId id = ClientId.of(client);
     inventories.assign(id, new InventoryCode(inventory), dueOn, key);
-    return "/therapist/clients/overview.xhtml?faces-redirect=true&client=" + id;
+    return "/therapist/clients/overview.xhtml?faces-redirect=true&done=given&client=" + id;
   }
 
   /** What the page offers; null before it was loaded. */
