@@ -1,6 +1,11 @@
 package health.trellis.launch;
 
+import health.trellis.kernel.Setting;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What to start on this machine, and where.
@@ -30,5 +35,22 @@ public record Plan(
   /** The JDBC address of the application's database. */
   public String databaseUrl() {
     return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/trellis";
+  }
+
+  /** What the application must be told to find all this; each name is a setting's variable. */
+  Map<String, String> environment(UnaryOperator<String> secret) {
+    Map<Setting, String> told = new EnumMap<>(Setting.class);
+    told.put(Setting.BASE_URL, baseUrl);
+    told.put(Setting.DB_URL, databaseUrl());
+    told.put(Setting.DB_USER, "trellis_app");
+    told.put(Setting.DB_PASSWORD, secret.apply("app_password"));
+    told.put(Setting.OIDC_ISSUER, keycloakUrl() + "/realms/" + Realm.NAME);
+    told.put(Setting.OIDC_CLIENT_ID, "trellis");
+    told.put(Setting.OIDC_CLIENT_SECRET, secret.apply("oidc_client_secret"));
+    told.put(Setting.DEMO, Boolean.toString(demo));
+    told.put(Setting.SECOND_FACTOR, Boolean.toString(!demo));
+    Map<String, String> environment = new HashMap<>();
+    told.forEach((setting, value) -> environment.put(setting.variable(), value));
+    return environment;
   }
 }

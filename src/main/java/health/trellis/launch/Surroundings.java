@@ -1,11 +1,8 @@
 package health.trellis.launch;
 
-import health.trellis.kernel.Setting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -129,19 +126,7 @@ public final class Surroundings implements AutoCloseable {
 
   /** What the application must be told to find all this; each name is a setting's variable. */
   public Map<String, String> environment() {
-    Map<Setting, String> told = new EnumMap<>(Setting.class);
-    told.put(Setting.BASE_URL, plan.baseUrl());
-    told.put(Setting.DB_URL, plan.databaseUrl());
-    told.put(Setting.DB_USER, "trellis_app");
-    told.put(Setting.DB_PASSWORD, secret("app_password"));
-    told.put(Setting.OIDC_ISSUER, plan.keycloakUrl() + "/realms/" + Realm.NAME);
-    told.put(Setting.OIDC_CLIENT_ID, "trellis");
-    told.put(Setting.OIDC_CLIENT_SECRET, secret("oidc_client_secret"));
-    told.put(Setting.DEMO, Boolean.toString(plan.demo()));
-    told.put(Setting.SECOND_FACTOR, Boolean.toString(!plan.demo()));
-    Map<String, String> environment = new HashMap<>();
-    told.forEach((setting, value) -> environment.put(setting.variable(), value));
-    return environment;
+    return plan.environment(this::secret);
   }
 
   /** A connection as the owner of the tables, whom row-level security lets see everything. */
