@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -66,21 +65,9 @@ public class SayBean {
     return written("pattern.today", currentDay());
   }
 
-  /** How a due date stands to today: late by days, today, tomorrow, or on its day. */
-  public String due(LocalDate dueOn) {
-    long days = ChronoUnit.DAYS.between(currentDay(), dueOn);
-    if (days < 0) {
-      return of("due.late", -days);
-    }
-    if (days > 1) {
-      return of("due.on", written("pattern.dueDay", dueOn));
-    }
-    return of(days == 0 ? "due.today" : "due.tomorrow");
-  }
-
-  /** Whether a due date has passed. */
-  public boolean past(LocalDate dueOn) {
-    return dueOn.isBefore(currentDay());
+  /** A day of this year, with its month, as "29 November". */
+  String dueDay(LocalDate when) {
+    return written("pattern.dueDay", when);
   }
 
   /** A mean answer to one decimal. */
@@ -107,7 +94,8 @@ public class SayBean {
     return DateTimeFormatter.ofPattern(words().getString(pattern), locale()).format(local);
   }
 
-  private LocalDate currentDay() {
+  /** Today in the clinic's time zone. */
+  LocalDate currentDay() {
     return LocalDate.now(clock.withZone(zone()));
   }
 
