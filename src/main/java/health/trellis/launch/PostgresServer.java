@@ -75,7 +75,7 @@ public final class PostgresServer {
 
   /** Ends a server that an earlier launcher left running here, and says whether there was one. */
   static boolean endLeftover(DataFolder data) {
-    Path pidFile = cluster(data).resolve("postmaster.pid");
+    Path pidFile = postmaster(data);
     if (!Files.exists(pidFile)) {
       return false;
     }
@@ -120,9 +120,11 @@ public final class PostgresServer {
     return process;
   }
 
-  /** Ends the server; what was committed is on disk. */
+  /** Ends the server, unless it has ended already; what was committed is on disk. */
   void stop() {
-    stop(files, data);
+    if (Files.exists(postmaster(data))) {
+      stop(files, data);
+    }
     process.stopped();
   }
 
@@ -132,6 +134,11 @@ public final class PostgresServer {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** The file that is there while the server runs. */
+  private static Path postmaster(DataFolder data) {
+    return cluster(data).resolve("postmaster.pid");
   }
 
   private static Path cluster(DataFolder data) {

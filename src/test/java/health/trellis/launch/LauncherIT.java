@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.trellis.kernel.Setting;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,6 +33,7 @@ class LauncherIT {
   private static List<ProcessHandle> afterKill = List.of();
   private static List<ProcessHandle> afterEnd = List.of();
   private static int secondLauncher;
+  private static Outages outages = new Outages("", "", "");
 
   @BeforeAll
   static void start_kill_start_and_end() throws IOException, InterruptedException {
@@ -46,6 +48,8 @@ class LauncherIT {
     afterEnd = second.descendants().toList();
     Process third = launch("third.log");
     secondLauncher = third.waitFor();
+    outages =
+        Outages.cause(folder.resolve("data"), URI.create("http://127.0.0.1:" + PORTS.trellis()));
     new ProcessBuilder("kill", "-INT", Long.toString(second.pid())).start().waitFor();
     assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
@@ -75,6 +79,17 @@ class LauncherIT {
     assertThat(sockets).allMatch(ListeningSockets.Socket::loopback);
     assertThat(sockets.stream().map(ListeningSockets.Socket::port))
         .containsExactlyInAnyOrder(PORTS.trellis(), PORTS.keycloak(), PORTS.postgres());
+  }
+
+  @Test
+  void the_health_page_names_the_part_that_is_down() {
+    assertThat(outages.withoutKeycloak())
+        .startsWith("503")
+        .contains("\"keycloak\":\"down\"", "\"database\":\"up\"");
+    assertThat(outages.afterwards()).startsWith("200").contains("\"keycloak\":\"up\"");
+    assertThat(outages.withoutDatabase())
+        .startsWith("503")
+        .contains("\"database\":\"down\"", "\"keycloak\":\"");
   }
 
   @Test
