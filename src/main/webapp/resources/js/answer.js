@@ -10,6 +10,7 @@ const PATIENCE = 10_000; // ms until a request without a reply counts as lost
 const FIRST_PAUSE = 500; // ms before the first retry, doubled up to…
 const LONGEST_PAUSE = 15_000;
 const LINGER = 220; // ms that a chosen answer is seen before the next question comes
+const SETTLE = 200; // ms in which a press still means the question before
 const TOGETHER = 8; // questions that fit one page; a longer section is cut into fives
 
 /** A time-ordered UUID (version 7): the name of one change, the same on each of its retries. */
@@ -219,6 +220,9 @@ class Questionnaire {
       const item = this.#itemOf(event.target);
       if (item) this.current = item;
     });
+    this.root.addEventListener("pointerdown", (event) => {
+      if (event.target.closest(".row, [data-go]")) this.#stopGoingOn();
+    });
     document.addEventListener("keydown", (event) => this.#keyed(event));
     this.wide.addEventListener("change", () => {
       const step = this.steps[this.at];
@@ -269,6 +273,7 @@ class Questionnaire {
   }
 
   #show(to, focus = true) {
+    this.#stopGoingOn();
     this.at = to;
     const step = this.steps[to];
     const shown = typeof step === "string" ? [] : step;
@@ -338,31 +343,51 @@ class Questionnaire {
     this.current.focus();
   }
 
-  /** After an answer: the next question, if that is wanted; a whole page is turned by hand. */
+  /**
+   * After an answer: the next question, if that is wanted; a whole page is turned by hand. Whatever
+   * a person does before that decides alone where to go.
+   */
   #goOn(item) {
+    this.#stopGoingOn();
     if (!this.byItself.checked) return;
-    const step = this.at;
-    setTimeout(() => {
-      if (this.at !== step) return;
-      const next = this.items[this.items.indexOf(item) + 1];
-      if (this.wide.matches && !(next && this.steps[step].includes(next))) {
-        this.#part("[data-steps] [data-go=next]").focus();
-      } else if (this.wide.matches) {
-        this.current = next;
-        this.#stand();
-      } else {
-        this.#go(step + 1);
-      }
-    }, LINGER);
+    this.lingering = item;
+    this.goingOn = setTimeout(() => this.#goneOn(), LINGER);
+  }
+
+  #stopGoingOn() {
+    clearTimeout(this.goingOn);
+    this.lingering = null;
+  }
+
+  #goneOn() {
+    const next = this.items[this.items.indexOf(this.lingering) + 1];
+    this.#stopGoingOn();
+    if (!this.wide.matches) this.#go(this.at + 1);
+    else if (next && this.steps[this.at].includes(next)) {
+      this.current = next;
+      this.#stand();
+    } else this.#part("[data-steps] [data-go=next]").focus();
+    this.#settle();
+  }
+
+  /** For a moment nothing can be pressed: a second tap was not meant for the question that just came. */
+  #settle() {
+    clearTimeout(this.settling);
+    this.root.dataset.settling = "";
+    this.settling = setTimeout(() => delete this.root.dataset.settling, SETTLE);
   }
 
   #keyed(event) {
+    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    const before = this.lingering;
+    this.#stopGoingOn();
     if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
     const radio = event.target.matches("input[type=radio]");
     const free = radio || !event.target.closest("a, button, input, select, textarea, summary");
     if (!free) return;
     const asking = typeof this.steps[this.at] !== "string";
-    if (asking && /^[1-9]$/.test(event.key)) this.#typed(Number(event.key));
+    if (asking && this.#tooSoon(event)) event.preventDefault();
+    else if (asking && /^[1-9]$/.test(event.key)) this.#typed(Number(event.key), before);
     else if (event.key === "Enter" && (asking || this.at === 0)) this.#entered();
     else if (event.key === "Backspace" && this.at > 0) this.#backward();
     else if (asking && event.key === "Delete") this.#takeBack();
@@ -370,7 +395,19 @@ class Questionnaire {
     event.preventDefault();
   }
 
-  #typed(number) {
+  /** Whether a key is held down, or was meant for the question before: where one page shows several, only going on can be. */
+  #tooSoon({ key, repeat }) {
+    const settling = "settling" in this.root.dataset;
+    return /^([1-9 ]|Enter|Delete)$/.test(key) && (repeat || (settling && (key === "Enter" || !this.wide.matches)));
+  }
+
+  /** A number answers the current question; typed ahead on a page of questions, the one after it. */
+  #typed(number, before) {
+    if (before && this.wide.matches) {
+      this.lingering = before;
+      this.#goneOn();
+      if (this.current === before) return;
+    }
     const item = this.current;
     if (!item.choose(number)) return;
     item.focus();

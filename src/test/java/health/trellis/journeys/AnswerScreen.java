@@ -47,6 +47,12 @@ record AnswerScreen(Page page) {
     assertThat(question(item)).isVisible();
     question(item).locator("label.row:has(input[value='" + value + "'])").click();
     assertThat(question(item)).isHidden();
+    awaitSettled();
+  }
+
+  /** Waits until the question that just came takes a press. */
+  void awaitSettled() {
+    assertThat(page.locator(".asking[data-settling]")).hasCount(0);
   }
 
   void awaitSaved() {
