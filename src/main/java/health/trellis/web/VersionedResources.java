@@ -62,10 +62,17 @@ public class VersionedResources extends ResourceHandlerWrapper {
 
   private static String hashContent(Resource resource) {
     try (InputStream content = resource.getInputStream()) {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-      return HexFormat.of().formatHex(digest, 0, 6);
+      return hash(content);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What stands in the address for this content. */
+  static String hash(InputStream content) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+      return HexFormat.of().formatHex(digest, 0, 6);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -72,6 +72,11 @@ public final class Stage implements AutoCloseable {
     return password;
   }
 
+  /** What the server has logged so far. */
+  public Path log() {
+    return folder.resolve("payara.log.0");
+  }
+
   /** The database as its owner sees it: everything. */
   public Connection asOwner() throws SQLException {
     return surroundings.connectAsOwner();
@@ -108,7 +113,7 @@ public final class Stage implements AutoCloseable {
 
   /** Waits until the application says that it is ready; otherwise says what the server logged. */
   void awaitReady() {
-    Readiness.await(address(), folder.resolve("payara.log.0"));
+    Readiness.await(address(), log());
   }
 
   /** Ends what the run started, and waits until it is gone. */
