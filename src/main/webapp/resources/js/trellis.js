@@ -1,5 +1,5 @@
 /*
- * What every page shares: the switch of light and dark, the way to the search, the quick exit, and
+ * What every page shares: the switch of light and dark, the palette, the quick exit, and
  * the warning before a session ends. Nothing here is needed to read a page.
  */
 
@@ -26,15 +26,81 @@ document.addEventListener("keydown", (event) => {
       menu.open = false;
     }
   }
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    const find = document.getElementById("find");
-    if (find) {
-      event.preventDefault();
-      find.focus();
-      find.select();
-    }
-  }
 });
+
+/*
+ * Ctrl-K from anywhere: the beginning of a client's name, or a place, or an act. The server has
+ * written all that can be chosen; this narrows it down. A name is sent by a form, never by an address.
+ */
+const palette = document.getElementById("palette");
+
+if (palette) {
+  const text = palette.querySelector("[role=combobox]");
+  const search = palette.querySelector("[data-search]");
+  const options = [...palette.querySelectorAll("[role=option]")];
+  const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  let active = null;
+
+  function choose(option) {
+    active = option;
+    for (const each of options) each.setAttribute("aria-selected", String(each === option));
+    text.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What begins like the text, and the search for it. One letter is rather a name than a place. */
+  function narrow() {
+    const typed = folded(text.value);
+    for (const option of options) {
+      const words = folded(option.textContent);
+      option.hidden = option === search ? !typed : !` ${words}`.includes(` ${typed}`);
+    }
+    search.querySelector("[data-typed]").textContent = text.value.trim();
+    choose(typed.length === 1 ? search : shown()[0]);
+  }
+
+  const shown = () => options.filter((option) => !option.hidden);
+
+  function move(by) {
+    const list = shown();
+    choose(list[(list.indexOf(active) + by + list.length) % list.length]);
+  }
+
+  function open() {
+    text.value = "";
+    narrow();
+    palette.showModal();
+    text.focus();
+  }
+
+  document.querySelector("[data-palette]").addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
+    event.preventDefault();
+    if (palette.open) palette.close();
+    else if (!document.querySelector("dialog[open]")) open();
+  });
+
+  text.addEventListener("input", narrow);
+  text.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter") active.click();
+    else return;
+    event.preventDefault();
+  });
+
+  for (const option of options) option.addEventListener("pointermove", () => choose(option));
+  palette.addEventListener("click", (event) => {
+    const { target } = event;
+    if (target === palette || target.closest("[data-close]")) palette.close();
+    const wear = target.closest("[data-wear]");
+    if (!wear) return;
+    document.querySelector(`input[name=theme][value=${wear.dataset.wear}]`).click();
+    palette.close();
+  });
+}
 
 /* Out at once: the session ends behind one's back, and Back does not lead here again. */
 for (const exit of document.querySelectorAll("a[data-quick-exit]")) {
