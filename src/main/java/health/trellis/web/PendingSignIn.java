@@ -45,8 +45,14 @@ record PendingSignIn(State state, Nonce nonce, CodeVerifier verifier, String to)
     }
   }
 
+  /** Keeps what other tabs have begun, in a session that is not theirs yet. */
+  static void keep(Map<String, PendingSignIn> begun, HttpSession session) {
+    session.setAttribute(NAME, begun);
+  }
+
+  /** Those that a session holds, by their state. */
   @SuppressWarnings("unchecked")
-  private static Map<String, PendingSignIn> all(HttpSession session) {
+  static Map<String, PendingSignIn> all(HttpSession session) {
     Object kept = session.getAttribute(NAME);
     return kept == null ? Map.of() : (Map<String, PendingSignIn>) kept;
   }

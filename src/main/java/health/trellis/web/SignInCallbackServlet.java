@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -35,6 +36,7 @@ public class SignInCallbackServlet extends HttpServlet {
   @Inject private transient Oidc oidc;
   @Inject private transient SignInLog log;
   @Inject private transient Roles roles;
+  @Inject private transient Limits limits;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -52,15 +54,15 @@ public class SignInCallbackServlet extends HttpServlet {
     }
     try {
       Oidc.Identity identity = oidc.finish(pending.get(), new AuthorizationCode(code));
-      request.changeSessionId();
+      HttpSession own = sessionOf(identity.sub(), request, session);
       SignedIn signedIn =
           new SignedIn(
               identity.sub(),
               identity.idToken(),
               identity.secondFactor(),
-              hash(session.getId()),
+              hash(own.getId()),
               new State(32).getValue());
-      signedIn.keepIn(session);
+      signedIn.keepIn(own);
       log.signedIn(visit(identity.sub(), signedIn.sessionHash(), pending.get(), request));
       response.sendRedirect(pending.get().to());
     } catch (SignInFailed failed) {
@@ -68,6 +70,27 @@ public class SignInCallbackServlet extends HttpServlet {
       log.signInFailed(visit("anonymous", "", pending.get(), request));
       response.sendRedirect("/signed-out.xhtml?unfinished=true");
     }
+  }
+
+  /**
+   * The session of this person: the one at hand where the same person still is signed in, under a
+   * new id; else a fresh one, so that nothing of who was here before is left in it.
+   */
+  private HttpSession sessionOf(String sub, HttpServletRequest request, HttpSession atHand) {
+    boolean goesOn =
+        SignedIn.of(request)
+            .filter(before -> before.sub().equals(sub))
+            .filter(before -> !limits.left(before, before.role()).isNegative())
+            .isPresent();
+    if (goesOn) {
+      request.changeSessionId();
+      return atHand;
+    }
+    Map<String, PendingSignIn> begun = PendingSignIn.all(atHand);
+    atHand.invalidate();
+    HttpSession fresh = request.getSession(true);
+    PendingSignIn.keep(begun, fresh);
+    return fresh;
   }
 
   /** The role that the audit log names: the page's where it is held, else the first that is. */
