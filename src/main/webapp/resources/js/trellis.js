@@ -114,64 +114,84 @@ for (const exit of document.querySelectorAll("a[data-quick-exit]")) {
 
 /*
  * The session's end is announced two minutes ahead and can be put off. Only a person's own acts count
- * as activity; tabs of one session tell each other.
+ * as activity, in whichever tab; the count runs from the last one that the server heard of, since the
+ * server ends the session by its own clock.
  */
 const idle = Number(meta("trellis-idle")) * 1000;
 const warning = document.getElementById("idle");
 
 if (idle && warning) {
   const WARN = Math.min(120_000, idle / 2);
-  const TELL = Math.min(60_000, idle / 4);
+  const TELL = Math.min(30_000, idle / 8); // acts are told to the server at most this often
   const tabs = new BroadcastChannel("trellis-activity");
-  let active = Date.now();
-  let told = Date.now();
+  let heard = Date.now();
   let over = false;
+  let telling = 0;
 
-  const alive = async () => {
-    told = Date.now();
+  const hear = (when) => {
+    heard = Math.max(heard, when);
+    if (warning.open && !over) warning.close();
+  };
+
+  const tell = async () => {
+    const when = Date.now();
     const reply = await fetch("/api/session/alive", {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Trellis-Token": meta("trellis-token") ?? "" },
       body: "{}",
       redirect: "manual",
     }).catch(() => null);
-    if (reply && (reply.status === 401 || reply.type === "opaqueredirect")) active = -Infinity;
+    telling = 0;
+    if (reply?.ok) {
+      hear(when);
+      tabs.postMessage(when);
+    } else if (reply?.status === 401) heard = -Infinity;
+    else if (reply?.status === 403) back();
   };
 
   const act = () => {
     if (over || warning.open) return;
-    active = Date.now();
-    tabs.postMessage(active);
-    if (active - told > TELL) alive();
+    telling ||= setTimeout(tell, Math.max(0, heard + TELL - Date.now()));
   };
 
-  const stay = () => {
-    active = Date.now();
-    tabs.postMessage(active);
-    warning.close();
-    alive();
+  const show = () => {
+    warning.querySelector("[data-before]").hidden = over;
+    warning.querySelector("[data-after]").hidden = !over;
+    warning.toggleAttribute("data-over", over);
+    warning.setAttribute("aria-labelledby", over ? "idle-over" : "idle-title");
+    if (!warning.open) warning.showModal();
+    if (over && !warning.contains(document.activeElement)) warning.querySelector("[data-after] a").focus();
+  };
+
+  /* Whoever signed in again elsewhere goes on here as before; for somebody else this page is none. */
+  const back = async () => {
+    const reply = await fetch(location.href, { redirect: "manual", cache: "no-store" }).catch(() => null);
+    if (!reply || reply.type === "opaqueredirect" || reply.status >= 500) return;
+    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    const now = (name) => page.querySelector(`meta[name=${name}]`)?.content;
+    if (!reply.ok || now("trellis-who") !== meta("trellis-who")) return location.replace(location.href);
+    document.querySelector("meta[name=trellis-token]").content = now("trellis-token");
+    over = false;
+    hear(Date.now());
   };
 
   for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, act, { passive: true });
-  tabs.addEventListener("message", ({ data }) => {
-    active = Math.max(active, data);
-    if (warning.open && !over) warning.close();
-  });
+  for (const sign of ["focus", "visibilitychange"]) addEventListener(sign, () => over && !document.hidden && back());
+  tabs.addEventListener("message", ({ data }) => (over ? back() : hear(data)));
+  tabs.postMessage(heard);
   warning.addEventListener("cancel", (event) => {
     event.preventDefault();
-    if (!over) stay();
+    if (!over) tell();
   });
-  warning.querySelector("[data-stay]").addEventListener("click", stay);
+  warning.querySelector("[data-stay]").addEventListener("click", tell);
 
   const left = warning.querySelector("[data-left]");
   setInterval(() => {
-    const rest = idle - (Date.now() - active);
-    if (rest > WARN) return;
+    const rest = idle - (Date.now() - heard);
+    if (!over && rest > WARN) return;
     over ||= rest <= 0;
-    warning.querySelector("[data-before]").hidden = over;
-    warning.querySelector("[data-after]").hidden = !over;
     const seconds = Math.max(0, Math.ceil(Math.min(rest, WARN) / 1000));
     left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    if (!warning.open) warning.showModal();
+    show();
   }, 1000);
 }

@@ -38,6 +38,11 @@ public class PageBean {
     return SignedIn.of(request).map(SignedIn::token).orElse("");
   }
 
+  /** Whose page this is; a page that outlived its session goes on for the same person only. */
+  public String getWho() {
+    return SignedIn.of(request).map(SignedIn::sub).orElse("");
+  }
+
   /**
    * The nonce of this page's content policy. PrimeFaces wants it back from every form, and its own
    * scripts would add it; a form without them carries it by itself.

@@ -2,6 +2,7 @@ package health.trellis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import health.trellis.testkit.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One browser of one person: a phone or a computer, with cookies of its own. */
@@ -97,7 +99,25 @@ final class Device implements AutoCloseable {
     return this;
   }
 
-  /** The value of a cookie here. */
+  /** Lets the session here grow older by some minutes, as the server counts them. */
+  void letSessionAge(int minutes) {
+    APIResponse reply = context.request().post("/test/session-clock?minutes=" + minutes);
+    assertThat(reply.status()).as("the session's clock").isEqualTo(204);
+  }
+
+  /** Lets so much time pass that the sessions here and at Keycloak have ended. */
+  void letSessionEnd() {
+    letSessionAge(16);
+    letKeycloakForget();
+  }
+
+  /** Has Keycloak's own session end, so that it asks for the password again. */
+  void letKeycloakForget() {
+    context.clearCookies(
+        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("KEYCLOAK_.*")));
+  }
+
+  /** What all tabs share. */
   BrowserContext context() {
     return context;
   }

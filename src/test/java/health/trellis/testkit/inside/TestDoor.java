@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A side door for Arquillian's own servlet, which runs a test inside the server. It stands before
  * the application's filters, so that these need no exception for tests. Beside it stand what only a
- * journey asks for: a fault.
+ * journey asks for: time that passes, and a fault.
  */
 public final class TestDoor implements ServletContainerInitializer {
 
@@ -27,6 +27,7 @@ public final class TestDoor implements ServletContainerInitializer {
     FilterRegistration.Dynamic door = context.addFilter("test-door", new Forward());
     door.setAsyncSupported(true);
     door.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, RUNNER);
+    context.addServlet("test-session-clock", new SessionClock()).addMapping("/test/session-clock");
     context.addServlet("test-fault", new FailingServlet()).addMapping("/test/fault");
   }
 
