@@ -2,6 +2,8 @@ package health.trellis.bench;
 
 import health.trellis.inventory.Item;
 import health.trellis.launch.BenchServers;
+import health.trellis.testkit.Crowd;
+import health.trellis.testkit.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ final class Answering {
   private static final int ANSWERED = 30;
 
   private final Crowd crowd;
-  private final List<Visitor> visitors = new ArrayList<>();
+  private final List<Requests> requests = new ArrayList<>();
   private final List<List<UUID>> blank = new ArrayList<>();
   private final List<List<UUID>> answered = new ArrayList<>();
   private final List<AtomicInteger> put = new ArrayList<>();
@@ -30,16 +32,24 @@ final class Answering {
     Answering answering = new Answering(crowd);
     for (int i = 1; i <= CLIENTS; i++) {
       String name = "bench" + i;
-      String sub = servers.addPerson(name);
+      String sub = servers.backstage().addPerson(name);
       crowd.addAnswering(sub, therapist, BLANK, ANSWERED);
       answering.blank.add(crowd.assignments(sub, false));
       answering.answered.add(crowd.assignments(sub, true));
-      answering.visitors.add(
-          Visitor.signIn(servers.address(), "/portal/home.xhtml", name, servers.passwordOf(name)));
+      answering.requests.add(signIn(servers, name));
       answering.put.add(new AtomicInteger());
       answering.submitted.add(new AtomicInteger());
     }
     return answering;
+  }
+
+  private static Requests signIn(BenchServers servers, String name) throws IOException {
+    return new Requests(
+        Visitor.signIn(
+            URI.create(servers.address()),
+            "/portal/home.xhtml",
+            name,
+            servers.backstage().passwordOf(name)));
   }
 
   /** The next answer of one of them: question by question, inventory by inventory. */
@@ -49,20 +59,20 @@ final class Answering {
     List<UUID> own = blank.get(who);
     Item item = items.get(step % items.size());
     UUID assignment = own.get(step / items.size() % own.size());
-    return visitors.get(who).put(assignment, item.code().value(), crowd.valueOf(item));
+    return requests.get(who).put(assignment, item.code().value(), crowd.valueOf(item));
   }
 
   /** The page of questions. */
   byte[] open(int who) {
     List<UUID> own = answered.get(who);
-    return visitors
+    return requests
         .get(who)
         .get("/portal/inventory/answer.xhtml?assignment=" + own.get(own.size() - 1));
   }
 
   /** The end of the next inventory that is answered. */
   byte[] submitNext(int who) {
-    return visitors.get(who).submit(answered.get(who).get(submitted.get(who).getAndIncrement()));
+    return requests.get(who).submit(answered.get(who).get(submitted.get(who).getAndIncrement()));
   }
 
   /** Ends some inventories; returns Payara's processor time for each, in ms. */

@@ -1,6 +1,6 @@
 package health.trellis.bench;
 
-import health.trellis.launch.BenchServers;
+import health.trellis.launch.Backstage;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 final class Inserts implements AutoCloseable {
   private final List<Connection> connections = new ArrayList<>();
 
-  Inserts(BenchServers servers, int many) throws SQLException {
+  Inserts(Backstage servers, int many) throws SQLException {
     for (int i = 0; i < many; i++) {
       connections.add(servers.asOwner());
     }

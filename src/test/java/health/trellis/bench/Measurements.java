@@ -2,6 +2,9 @@ package health.trellis.bench;
 
 import health.trellis.launch.BenchServers;
 import health.trellis.launch.Progress;
+import health.trellis.testkit.Crowd;
+import health.trellis.testkit.Statements;
+import health.trellis.testkit.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,30 +34,32 @@ final class Measurements {
     this.budget = budget;
     this.report = report;
     this.progress = progress;
-    this.crowd = new Crowd(servers);
+    this.crowd = new Crowd(servers.backstage());
     this.load = new Load(servers.address(), servers.payara());
   }
 
   void all() throws Exception {
     UUID therapist = crowd.person("Hanna Brandt");
     fill(therapist, budget.few());
-    Visitor visitor = signIn("therapist", "/therapist/desk.xhtml");
+    Requests requests = signIn("therapist", "/therapist/desk.xhtml");
     Answering answering = Answering.prepare(servers, crowd, therapist);
-    IntFunction<byte[]> few = pages(visitor, therapist);
+    IntFunction<byte[]> few = pages(requests, therapist);
     progress.step("Warmed up", () -> warmUp(few, answering));
-    countStatements(visitor, therapist, answering);
-    bytes(visitor);
+    countStatements(requests, therapist, answering);
+    bytes(requests);
     answers(answering);
     inventories(answering);
-    servlet(visitor, therapist);
+    servlet(requests, therapist);
     Turn alone = load.closed(4, budget.seconds(), few);
     UUID colleague = crowd.person("Jonas Weber");
     fill(colleague, budget.many());
     caseloads(few, pages(signIn("colleague", "/therapist/desk.xhtml"), colleague), alone);
   }
 
-  private Visitor signIn(String who, String page) throws IOException, InterruptedException {
-    return Visitor.signIn(servers.address(), page, who, servers.passwordOf(who));
+  private Requests signIn(String who, String page) throws IOException {
+    return new Requests(
+        Visitor.signIn(
+            URI.create(servers.address()), page, who, servers.backstage().passwordOf(who)));
   }
 
   private void fill(UUID therapist, int clients) {
@@ -76,14 +81,14 @@ final class Measurements {
   }
 
   /** Pages of a caseload from random places, by each sort. */
-  private IntFunction<byte[]> pages(Visitor visitor, UUID therapist) throws SQLException {
+  private IntFunction<byte[]> pages(Requests requests, UUID therapist) throws SQLException {
     List<UUID> places =
         crowd.ids(
             "select client_id from caseload_line where therapist_id = '%s' order by random() limit 4000"
                 .formatted(therapist));
     return who -> {
       ThreadLocalRandom random = ThreadLocalRandom.current();
-      return visitor.get(
+      return requests.get(
           "%s?sort=%s&after=%s"
               .formatted(
                   CASELOAD,
@@ -92,7 +97,7 @@ final class Measurements {
     };
   }
 
-  private void countStatements(Visitor visitor, UUID therapist, Answering answering)
+  private void countStatements(Requests requests, UUID therapist, Answering answering)
       throws SQLException, IOException {
     UUID assignment =
         crowd
@@ -102,22 +107,22 @@ final class Measurements {
             .get(0);
     UUID client =
         crowd.ids("select client_id from assignment where id = '" + assignment + "'").get(0);
-    Statements counter = new Statements(servers);
-    counter.log(true);
+    Statements counter = new Statements(servers.backstage().databaseLog());
+    servers.backstage().logStatements(true);
     try (Wire wire = new Wire(URI.create(servers.address()))) {
-      int desk = count(counter, "desk", () -> wire.send(visitor.get("/therapist/desk.xhtml")));
-      int list = count(counter, "caseload", () -> wire.send(visitor.get(CASELOAD)));
+      int desk = count(counter, "desk", () -> wire.send(requests.get("/therapist/desk.xhtml")));
+      int list = count(counter, "caseload", () -> wire.send(requests.get(CASELOAD)));
       String of = "?client=" + client;
       count(
           counter,
           "a client's overview",
-          () -> wire.send(visitor.get("/therapist/clients/overview.xhtml" + of)));
+          () -> wire.send(requests.get("/therapist/clients/overview.xhtml" + of)));
       count(
           counter,
           "a result",
           () ->
               wire.send(
-                  visitor.get(
+                  requests.get(
                       "/therapist/inventory/result.xhtml" + of + "&assignment=" + assignment)));
       count(counter, "the questions", () -> wire.send(answering.open(0)));
       count(counter, "one answer", () -> wire.send(answering.put(0)));
@@ -129,19 +134,20 @@ final class Measurements {
           "%d, %d; %d".formatted(desk, list, submit),
           desk <= 3 && list <= 3 && submit <= 5);
     } finally {
-      counter.log(false);
+      servers.backstage().logStatements(false);
     }
   }
 
   private int count(Statements counter, String name, Statements.Request request)
-      throws SQLException, IOException {
+      throws IOException {
+    request.make(); // Connections that were idle are checked first.
     List<String> all = counter.of(request);
     report.statements(name, all);
     return all.size();
   }
 
-  private void bytes(Visitor visitor) {
-    List<Visit> visits = Visit.toPage(servers.address(), CASELOAD, visitor);
+  private void bytes(Requests requests) {
+    List<Visit> visits = Visit.toPage(servers.address(), CASELOAD, requests);
     if (visits.isEmpty()) {
       report.beside("bytes of a visit", "not measured: there is no Chromium on this machine");
       return;
@@ -169,7 +175,7 @@ final class Measurements {
   private void answers(Answering answering) throws Exception {
     List<Double> limits = new ArrayList<>();
     List<Turn> turns = new ArrayList<>();
-    try (Inserts limit = new Inserts(servers, 8)) {
+    try (Inserts limit = new Inserts(servers.backstage(), 8)) {
       limit.perSecond(budget.seconds());
       for (int i = 0; i < budget.turns(); i++) {
         limits.add(limit.perSecond(budget.seconds()));
@@ -228,7 +234,7 @@ final class Measurements {
         both <= 2);
   }
 
-  private void servlet(Visitor visitor, UUID therapist) throws Exception {
+  private void servlet(Requests requests, UUID therapist) throws Exception {
     UUID after =
         crowd
             .ids(
@@ -236,12 +242,12 @@ final class Measurements {
                     .formatted(therapist))
             .get(0);
     String sub = crowd.sub(therapist);
-    byte[] page = visitor.get(CASELOAD + "?sort=name&after=" + after);
+    byte[] page = requests.get(CASELOAD + "?sort=name&after=" + after);
     byte[] plain =
-        visitor.get("/bench?sub=%s&therapist=%s&after=%s".formatted(sub, therapist, after));
+        requests.get("/bench?sub=%s&therapist=%s&after=%s".formatted(sub, therapist, after));
     try (Wire wire = new Wire(URI.create(servers.address()))) {
-      byte[] bytes = wire.send(visitor.getRaw(CASELOAD + "?sort=name&after=" + after));
-      wire.send(joined(visitor.putHead("/bench", bytes.length), bytes));
+      byte[] bytes = wire.send(requests.getRaw(CASELOAD + "?sort=name&after=" + after));
+      wire.send(joined(requests.putHead("/bench", bytes.length), bytes));
       report.beside(
           "bytes of a caseload's page",
           "%d, sent as %d; the servlet's sent as %d"

@@ -29,7 +29,7 @@ record Visit(long bytes, int requests) {
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
   /** A first and a second visit by someone who is signed in; none where there is no browser. */
-  static List<Visit> toPage(String address, String path, Visitor visitor) {
+  static List<Visit> toPage(String address, String path, Requests requests) {
     Optional<String> chromium =
         BROWSERS.stream().filter(file -> Files.isExecutable(Path.of(file))).findFirst();
     List<Visit> visits = new ArrayList<>();
@@ -47,7 +47,7 @@ record Visit(long bytes, int requests) {
                         .setExecutablePath(Path.of(chromium.get()))
                         .setArgs(List.of("--no-sandbox")));
         BrowserContext context = browser.newContext()) {
-      Map.Entry<String, String> session = visitor.session();
+      Map.Entry<String, String> session = requests.visitor().session();
       context.addCookies(
           List.of(new Cookie(session.getKey(), session.getValue()).setUrl(address + "/")));
       Page page = context.newPage();

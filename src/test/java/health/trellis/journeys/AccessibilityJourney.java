@@ -3,6 +3,7 @@ package health.trellis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import health.trellis.testkit.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,21 +14,6 @@ class AccessibilityJourney extends Journey {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-  /** Who looks at the pages of a folder, and with what data. */
-  enum Reader {
-    THERAPIST("therapist", "therapist"),
-    ADMINISTRATOR("admin", "admin"),
-    CLIENT("client", "portal");
-
-    private final String userName;
-    private final String folder;
-
-    Reader(String userName, String folder) {
-      this.userName = userName;
-      this.folder = folder;
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(Reader.class)
@@ -44,9 +30,9 @@ class AccessibilityJourney extends Journey {
   @ParameterizedTest
   @EnumSource(Reader.class)
   void no_page_scrolls_sideways_at_320_pixels(Reader reader) {
-    Device device = devices.take(Device.Kind.NARROW).signIn(reader.userName, "/");
+    Device device = devices.take(Device.Kind.NARROW).signIn(reader.userName(), "/");
     List<String> wide = new ArrayList<>();
-    for (String address : addresses(reader)) {
+    for (String address : reader.addresses(practice)) {
       assertThat(device.open(address)).as(address).isEqualTo(200);
       Object over =
           device.page().evaluate("document.scrollingElement.scrollWidth - window.innerWidth");
@@ -58,9 +44,9 @@ class AccessibilityJourney extends Journey {
   }
 
   private void check(Reader reader, Device.Options options) {
-    Device device = devices.take(Device.Kind.COMPUTER, options).signIn(reader.userName, "/");
+    Device device = devices.take(Device.Kind.COMPUTER, options).signIn(reader.userName(), "/");
     List<String> found = new ArrayList<>();
-    for (String address : addresses(reader)) {
+    for (String address : reader.addresses(practice)) {
       assertThat(device.open(address)).as(address).isEqualTo(200);
       new AxeBuilder(device.page())
           .withTags(RULES)
@@ -82,27 +68,5 @@ class AccessibilityJourney extends Journey {
                                       + node.getHtml())));
     }
     assertThat(found).isEmpty();
-  }
-
-  /** Every page of the folder, with a client and an assignment that it can show. */
-  private List<String> addresses(Reader reader) {
-    String client =
-        reader == Reader.CLIENT ? practice.ownRecordOfClient() : practice.clientOf("therapist");
-    String open = reader == Reader.CLIENT ? practice.giveToClient() : "";
-    return Pages.below(reader.folder).stream()
-        .map(page -> page + "?client=" + client + "&assignment=" + assignment(page, client, open))
-        .toList();
-  }
-
-  private String assignment(String page, String client, String open) {
-    if (page.endsWith("/answer.xhtml")) {
-      return open;
-    }
-    if (page.startsWith("/portal/inventory/result")) {
-      return practice.one(
-          "select id from assignment where client_id = ?::uuid and released_at is not null limit 1",
-          client);
-    }
-    return practice.submittedOf(client);
   }
 }

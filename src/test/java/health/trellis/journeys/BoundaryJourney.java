@@ -2,6 +2,7 @@ package health.trellis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.trellis.testkit.Pages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,30 +1,22 @@
 package health.trellis.launch;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The launcher's servers as the benchmark drives them: started and stopped one by one. */
 public final class BenchServers implements AutoCloseable {
-  private static final String USERS = "/admin/realms/" + Realm.NAME + "/users";
-  private static final String PASSWORD = Secrets.random(4);
-
   private final Surroundings surroundings;
-  private final Secrets secrets;
+  private final Backstage backstage;
   private @Nullable PayaraServer payara;
 
   private BenchServers(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.secrets = new Secrets(surroundings.data().resolve("secrets.properties"), "");
+    this.backstage = new Backstage(surroundings);
   }
 
   /** Starts PostgreSQL and Keycloak with everything in them new. */
@@ -89,57 +81,9 @@ public final class BenchServers implements AutoCloseable {
     return server.process().handle().pid();
   }
 
-  /** Where PostgreSQL writes what it does. */
-  public Path databaseLog() {
-    return surroundings.data().resolve("logs/postgresql.log");
-  }
-
-  /** The password of one of the demonstration's people, or of one added here. */
-  public String passwordOf(String userName) {
-    return surroundings.signIns().getOrDefault(userName, PASSWORD);
-  }
-
-  /** One more who can sign in; returns its identity. */
-  public String addPerson(String userName) {
-    KeycloakAdmin admin =
-        new KeycloakAdmin(
-            "http://127.0.0.1:" + surroundings.plan().ports().keycloak(),
-            KeycloakServer.LAUNCHER_CLIENT,
-            secrets.get("keycloak_launcher_secret", 10));
-    JsonObject password =
-        Json.createObjectBuilder()
-            .add("type", "password")
-            .add("value", PASSWORD)
-            .add("temporary", false)
-            .build();
-    admin.change(
-        "POST",
-        USERS,
-        Json.createObjectBuilder()
-            .add("username", userName)
-            .add("firstName", "Bench")
-            .add("lastName", userName)
-            .add("email", userName + "@bench.example")
-            .add("emailVerified", true)
-            .add("enabled", true)
-            .add("credentials", Json.createArrayBuilder().add(password))
-            .build());
-    return admin
-        .get(USERS + "?exact=true&username=" + userName)
-        .asJsonArray()
-        .getJsonObject(0)
-        .getString("id");
-  }
-
-  /** The database as its owner sees it. */
-  public Connection asOwner() throws SQLException {
-    return surroundings.connectAsOwner();
-  }
-
-  /** The database as its superuser sees it, who alone may have statements logged. */
-  public Connection asSuperuser() throws SQLException {
-    return DriverManager.getConnection(
-        surroundings.plan().databaseUrl(), "postgres", secrets.get("postgres", 6));
+  /** What the benchmark does behind the servers' backs. */
+  public Backstage backstage() {
+    return backstage;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package health.trellis.testkit;
 
+import health.trellis.launch.Backstage;
 import health.trellis.launch.PayaraServer;
 import health.trellis.launch.Plan;
 import health.trellis.launch.Progress;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stage implements AutoCloseable {
 
+  /** The property by which a test inside the server finds the database as its owner sees it. */
+  private static final String OWNERS_URL = "trellis.it.owner";
+
   private static @Nullable Stage stage;
 
   private final Path folder = Path.of("target", "it").toAbsolutePath();
   private final Surroundings surroundings;
+  private final Backstage backstage;
 
   private Stage() throws IOException {
     Leftovers.delete(folder);
     Files.createDirectories(folder);
     surroundings = Surroundings.start(Plan.forTests(folder.resolve("data")), Progress.silent());
+    backstage = new Backstage(surroundings);
+    logStatements();
     writeSettings();
     tellArquillian();
   }
@@ -87,12 +95,27 @@ public final class Stage implements AutoCloseable {
     return surroundings.connectAsApplication();
   }
 
+  /** What a test may do behind the servers' backs. */
+  public Backstage backstage() {
+    return backstage;
+  }
+
+  /** Before the application opens its first connection, so that every one of them is logged. */
+  private void logStatements() throws IOException {
+    try {
+      backstage.logStatements(true);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
   private void writeSettings() throws IOException {
     List<String> lines =
         surroundings.environment().entrySet().stream()
             .map(entry -> propertyOf(entry.getKey()) + "=" + entry.getValue())
             .sorted()
-            .collect(Collectors.toList());
+            .collect(Collectors.toCollection(ArrayList::new));
+    lines.add(OWNERS_URL + "=" + backstage.ownersUrl());
     Files.write(folder.resolve("settings.properties"), lines);
   }
 

@@ -1,4 +1,4 @@
-package health.trellis.journeys;
+package health.trellis.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every page there is, found by looking at the folder and not by a list that someone keeps. */
-final class Pages {
+public final class Pages {
 
   private static final Path ROOT = Path.of("src", "main", "webapp");
 
   private Pages() {}
 
   /** The addresses of all pages whose first folder is one of these. */
-  static List<String> below(String... folders) {
+  public static List<String> below(String... folders) {
     return Stream.of(folders).flatMap(folder -> pages(ROOT.resolve(folder)).stream()).toList();
+  }
+
+  /** The addresses of all pages. */
+  public static List<String> all() {
+    return pages(ROOT).stream().filter(page -> !page.startsWith("/WEB-INF/")).toList();
   }
 
   private static List<String> pages(Path folder) {

@@ -1,11 +1,11 @@
-package health.trellis.bench;
+package health.trellis.testkit;
 
 import health.trellis.inventory.Inventory;
 import health.trellis.inventory.InventoryCatalog;
 import health.trellis.inventory.InventoryCode;
 import health.trellis.inventory.Item;
 import health.trellis.inventory.UnusableAnswer;
-import health.trellis.launch.BenchServers;
+import health.trellis.launch.Backstage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,22 +17,22 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The invented many: clients by the ten thousand, and inventories for those who answer. */
-final class Crowd {
-  private final BenchServers servers;
+public final class Crowd {
+  private final Backstage servers;
   private final Inventory inventory =
       InventoryCatalog.load().latest(new InventoryCode("hyper-independence"), "en");
 
-  Crowd(BenchServers servers) {
+  public Crowd(Backstage servers) {
     this.servers = servers;
   }
 
   /** Every item with an answer it takes. */
-  List<Item> items() {
+  public List<Item> items() {
     return inventory.items();
   }
 
   /** An answer that this item takes. */
-  int valueOf(Item item) {
+  public int valueOf(Item item) {
     return IntStream.rangeClosed(0, 10)
         .filter(value -> takes(item, value))
         .findFirst()
@@ -49,17 +49,17 @@ final class Crowd {
   }
 
   /** The person with a name. */
-  UUID person(String name) throws SQLException {
+  public UUID person(String name) throws SQLException {
     return ids("select id from person where name = '" + name + "'").get(0);
   }
 
   /** The identity of a person. */
-  String sub(UUID person) throws SQLException {
+  public String sub(UUID person) throws SQLException {
     return ids("select sub::uuid from person where id = '" + person + "'").get(0).toString();
   }
 
   /** The first column of a query of ours. */
-  List<UUID> ids(String sql) throws SQLException {
+  public List<UUID> ids(String sql) throws SQLException {
     try (Connection owner = servers.asOwner();
         Statement statement = owner.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -75,7 +75,7 @@ final class Crowd {
    * Puts many clients on a therapist's caseload. The row triggers rest meanwhile: they would write
    * three events a client, and the lines that they keep are written here by themselves.
    */
-  void fillCaseload(UUID therapist, int clients) throws SQLException {
+  public void fillCaseload(UUID therapist, int clients) throws SQLException {
     change(
         """
         alter table client disable trigger user;
@@ -112,7 +112,8 @@ final class Crowd {
   }
 
   /** A client with a sign-in and open inventories, some of them answered but not yet sent. */
-  void addAnswering(String sub, UUID therapist, int blank, int answered) throws SQLException {
+  public void addAnswering(String sub, UUID therapist, int blank, int answered)
+      throws SQLException {
     UUID client = UUID.randomUUID();
     change(
         """
@@ -144,7 +145,7 @@ final class Crowd {
   }
 
   /** The open inventories of who has a sign-in, without or with answers. */
-  List<UUID> assignments(String sub, boolean answered) throws SQLException {
+  public List<UUID> assignments(String sub, boolean answered) throws SQLException {
     return ids(
         "select a.id from assignment a join client c on c.id = a.client_id"
             + " join person p on p.id = c.person_id where a.submitted_at is null and p.sub = '"
@@ -182,11 +183,12 @@ final class Crowd {
     }
   }
 
-  private void change(String sql) throws SQLException {
+  /** Changes something as named system work does. */
+  void change(String sql) throws SQLException {
     try (Connection owner = servers.asOwner();
         PreparedStatement begin =
             owner.prepareStatement(
-                "select begin_job('bench', (select clinic_id from clinic), gen_random_uuid())");
+                "select begin_job('crowd', (select clinic_id from clinic limit 1), gen_random_uuid())");
         Statement statement = owner.createStatement()) {
       owner.setAutoCommit(false);
       begin.execute();

@@ -1,0 +1,112 @@
+package health.trellis.launch;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** What a test may do to the launcher's servers behind their backs, and nobody else may. */
+public final class Backstage {
+  private static final String USERS = "/admin/realms/" + Realm.NAME + "/users";
+  private static final String PASSWORD = Secrets.random(4);
+
+  private final Surroundings surroundings;
+  private final Secrets secrets;
+
+  public Backstage(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.secrets = new Secrets(surroundings.data().resolve("secrets.properties"), "");
+  }
+
+  /** The database as its owner sees it. */
+  public Connection asOwner() throws SQLException {
+    return surroundings.connectAsOwner();
+  }
+
+  /** The database as its superuser sees it, who alone may have statements logged. */
+  public Connection asSuperuser() throws SQLException {
+    return DriverManager.getConnection(
+        surroundings.plan().databaseUrl(), "postgres", secrets.get("postgres", 6));
+  }
+
+  /** The address of the database with the owner's name and password in it. */
+  public String ownersUrl() {
+    return "%s?user=trellis_owner&password=%s"
+        .formatted(surroundings.plan().databaseUrl(), secrets.get("owner_password", 10));
+  }
+
+  /** Where PostgreSQL writes what it does. */
+  public Path databaseLog() {
+    return surroundings.data().resolve("logs/postgresql.log");
+  }
+
+  /**
+   * Has PostgreSQL log every statement from now on, or no longer: its words and who sent it, never
+   * the values. A connection that is open already follows as soon as it is used.
+   */
+  public void logStatements(boolean all) throws SQLException {
+    String wanted = all ? "all" : "none";
+    try (Connection superuser = asSuperuser();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("alter system set log_line_prefix = '%m %u '");
+      statement.execute("alter system set log_parameter_max_length = 0");
+      statement.execute("alter system set log_statement = '" + wanted + "'");
+      statement.execute("select pg_reload_conf()");
+    }
+    while (!wanted.equals(loggedInNewSessions())) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  private String loggedInNewSessions() throws SQLException {
+    try (Connection superuser = asSuperuser();
+        Statement statement = superuser.createStatement();
+        ResultSet rows = statement.executeQuery("show log_statement")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The password of one of the demonstration's people, or of one added here. */
+  public String passwordOf(String userName) {
+    return surroundings.signIns().getOrDefault(userName, PASSWORD);
+  }
+
+  /** One more who can sign in; returns its identity. */
+  public String addPerson(String userName) {
+    KeycloakAdmin admin =
+        new KeycloakAdmin(
+            "http://127.0.0.1:" + surroundings.plan().ports().keycloak(),
+            KeycloakServer.LAUNCHER_CLIENT,
+            secrets.get("keycloak_launcher_secret", 10));
+    JsonObject password =
+        Json.createObjectBuilder()
+            .add("type", "password")
+            .add("value", PASSWORD)
+            .add("temporary", false)
+            .build();
+    admin.change(
+        "POST",
+        USERS,
+        Json.createObjectBuilder()
+            .add("username", userName)
+            .add("firstName", "Invented")
+            .add("lastName", userName)
+            .add("email", userName + "@invented.example")
+            .add("emailVerified", true)
+            .add("enabled", true)
+            .add("credentials", Json.createArrayBuilder().add(password))
+            .build());
+    return admin
+        .get(USERS + "?exact=true&username=" + userName)
+        .asJsonArray()
+        .getJsonObject(0)
+        .getString("id");
+  }
+}

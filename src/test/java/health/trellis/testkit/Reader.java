@@ -1,0 +1,52 @@
+package health.trellis.testkit;
+
+import java.util.List;
+
+/** One of the demonstration's people for each role, with the folder of the pages they read. */
+public enum Reader {
+  THERAPIST("therapist", "therapist"),
+  ADMINISTRATOR("admin", "admin"),
+  CLIENT("client", "portal");
+
+  private final String userName;
+  private final String folder;
+
+  Reader(String userName, String folder) {
+    this.userName = userName;
+    this.folder = folder;
+  }
+
+  /** The name under which one signs in. */
+  public String userName() {
+    return userName;
+  }
+
+  /** The first folder of the addresses. */
+  public String folder() {
+    return folder;
+  }
+
+  /** Every page of the folder, with a client and an assignment that it can show. */
+  public List<String> addresses(Practice practice) {
+    String client = this == CLIENT ? practice.ownRecordOfClient() : practice.clientOf("therapist");
+    String open = this == CLIENT ? practice.giveToClient() : "";
+    return Pages.below(folder).stream()
+        .map(
+            page ->
+                "%s?client=%s&assignment=%s"
+                    .formatted(page, client, assignment(practice, page, client, open)))
+        .toList();
+  }
+
+  private static String assignment(Practice practice, String page, String client, String open) {
+    if (page.endsWith("/answer.xhtml")) {
+      return open;
+    }
+    if (page.startsWith("/portal/inventory/result")) {
+      return practice.one(
+          "select id from assignment where client_id = ?::uuid and released_at is not null limit 1",
+          client);
+    }
+    return practice.submittedOf(client);
+  }
+}
