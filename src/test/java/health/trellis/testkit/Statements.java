@@ -32,9 +32,9 @@ public final class Statements {
   }
 
   /**
-   * The first line of each statement, without those that only begin and end the transaction or try a
-   * connection, and without the roles, which are asked at most every two seconds by however
-   * many requests.
+   * The first line of each statement, without those that only begin and end the transaction or try
+   * a connection, and without the roles, which are asked at most every two seconds by however many
+   * requests.
    */
   public List<String> of(Request request) throws IOException {
     long before = Files.size(log);

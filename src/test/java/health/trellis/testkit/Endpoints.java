@@ -1,0 +1,96 @@
+package health.trellis.testkit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every address that code of ours answers, found in the compiled classes and in no list. */
+public final class Endpoints {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("health.trellis");
+
+  private Endpoints() {}
+
+  /**
+   * A method of a REST resource.
+   *
+   * @param path from the root, with its parameters in braces
+   */
+  public record Small(String method, String path) {
+    /** Whether it may change something. */
+    public boolean writes() {
+      return !method.equals("GET");
+    }
+
+    /** Where it is, for one open assignment and one of its items. */
+    public String at(String assignment, String item) {
+      String at = path.replace("{assignment}", assignment).replace("{item}", item);
+      if (at.contains("{")) {
+        throw new IllegalStateException("say here what to put into " + at);
+      }
+      return at;
+    }
+  }
+
+  /** The addresses of the servlets. */
+  public static List<String> servlets() {
+    return annotated(WebServlet.class)
+        .map(type -> type.getAnnotation(WebServlet.class))
+        .flatMap(at -> Stream.concat(Arrays.stream(at.value()), Arrays.stream(at.urlPatterns())))
+        .map(pattern -> pattern.isEmpty() ? "/" : pattern)
+        .sorted()
+        .toList();
+  }
+
+  /** The methods of the REST resources. */
+  public static List<Small> small() {
+    String root =
+        annotated(ApplicationPath.class)
+            .map(type -> type.getAnnotation(ApplicationPath.class).value())
+            .findFirst()
+            .orElseThrow();
+    List<Small> found = new ArrayList<>();
+    annotated(Path.class)
+        .forEach(
+            type -> {
+              for (Method method : type.getDeclaredMethods()) {
+                verb(method)
+                    .ifPresent(verb -> found.add(new Small(verb, root + path(type, method))));
+              }
+            });
+    return found;
+  }
+
+  private static String path(Class<?> type, Method method) {
+    Path own = method.getAnnotation(Path.class);
+    return type.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+  }
+
+  private static Optional<String> verb(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+        .filter(verb -> verb != null)
+        .map(HttpMethod::value)
+        .findFirst();
+  }
+
+  private static Stream<Class<?>> annotated(Class<? extends Annotation> annotation) {
+    return CLASSES.stream()
+        .filter(type -> type.isAnnotatedWith(annotation))
+        .<Class<?>>map(JavaClass::reflect);
+  }
+}
