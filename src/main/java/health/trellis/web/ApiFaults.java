@@ -3,6 +3,7 @@ package health.trellis.web;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
+import jakarta.json.JsonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,8 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What a failed small request is answered: 404 for what is not there or not the caller's, 409 for
- * what moved on, 422 for what does not fit, and 503, "try again", for the rest.
+ * What a failed small request is answered: 400 for what is no JSON, 404 for what is not there or
+ * not the caller's, 409 for what moved on, 422 for what does not fit, and 503, "try again", for the
+ * rest.
  */
 @Provider
 public class ApiFaults implements ExceptionMapper<Exception> {
@@ -31,6 +33,9 @@ public class ApiFaults implements ExceptionMapper<Exception> {
     }
     if (FaultHandler.find(fault, InvalidException.class) instanceof InvalidException invalid) {
       return json(422, Map.of("field", invalid.field(), "message", invalid.code()));
+    }
+    if (FaultHandler.find(fault, JsonException.class) != null) {
+      return Response.status(Response.Status.BAD_REQUEST).build();
     }
     if (fault instanceof WebApplicationException refused
         && refused.getResponse().getStatus() < 500) {

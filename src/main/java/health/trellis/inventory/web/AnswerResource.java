@@ -37,7 +37,9 @@ public class AnswerResource {
   @PUT
   @Path("/answers/{item}")
   public JsonObject answer(
-      @PathParam("assignment") String assignment, @PathParam("item") String item, JsonObject body) {
+      @PathParam("assignment") String assignment,
+      @PathParam("item") String item,
+      @Nullable JsonValue body) {
     SavedAnswer saved = answering.answer(AssignmentId.of(assignment), item(item), change(body));
     JsonObjectBuilder answer = Json.createObjectBuilder().add("item", saved.item().value());
     if (saved.value() == null) {
@@ -86,8 +88,8 @@ public class AnswerResource {
     }
   }
 
-  private static AnswerChange change(@Nullable JsonObject body) {
-    if (body == null) {
+  private static AnswerChange change(@Nullable JsonValue sent) {
+    if (!(sent instanceof JsonObject body)) {
       throw new InvalidException("body", "answer.wrong");
     }
     JsonValue value = body.getOrDefault("value", JsonValue.NULL);
