@@ -32,30 +32,46 @@ public class HeadersFilter extends HttpFilter {
     if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
       once.setHeader("Cache-Control", "no-store");
       chain.doFilter(request, once);
-    } else if (request.getParameter(VersionedResources.PARAMETER) != null) {
-      chain.doFilter(request, new KeptForGood(once));
     } else {
-      chain.doFilter(request, once);
+      boolean named = request.getParameter(VersionedResources.PARAMETER) != null;
+      chain.doFilter(request, new StaticFile(once, named));
     }
   }
 
-  /** A response that a browser may keep: its address changes with its content. */
-  private static final class KeptForGood extends HttpServletResponseWrapper {
-    KeptForGood(HttpServletResponse response) {
+  /**
+   * A file that a browser may keep for good where its address changes with its content. That there
+   * is no such file, it may not keep.
+   */
+  private static final class StaticFile extends HttpServletResponseWrapper {
+    private boolean forGood;
+
+    StaticFile(HttpServletResponse response, boolean forGood) {
       super(response);
-      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      this.forGood = forGood;
+      if (forGood) {
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      }
+    }
+
+    @Override
+    public void setStatus(int status) {
+      if (status >= SC_BAD_REQUEST) {
+        forGood = false;
+        setHeader("Cache-Control", "no-store");
+      }
+      super.setStatus(status);
     }
 
     @Override
     public void setHeader(String name, String value) {
-      if (!name.equalsIgnoreCase("Cache-Control") && !name.equalsIgnoreCase("Expires")) {
+      if (!forGood || !name.matches("(?i)Cache-Control|Expires")) {
         super.setHeader(name, value);
       }
     }
 
     @Override
     public void setDateHeader(String name, long date) {
-      if (!name.equalsIgnoreCase("Expires")) {
+      if (!forGood || !name.equalsIgnoreCase("Expires")) {
         super.setDateHeader(name, date);
       }
     }

@@ -16,9 +16,11 @@ import java.net.URI;
 public class Startup implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    Settings settings = SettingsProducer.read();
+    begin(SettingsProducer.read(), event.getServletContext());
+  }
+
+  static void begin(Settings settings, ServletContext context) {
     settings.check(Setting.Part.APPLICATION);
-    ServletContext context = event.getServletContext();
     boolean secure = settings.text(Setting.BASE_URL).startsWith("https:");
     if (!secure && !settings.flag(Setting.DEMO)) {
       throw new IllegalStateException(
@@ -33,7 +35,7 @@ public class Startup implements ServletContextListener {
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSecure(secure);
-    cookie.setAttribute("SameSite", "Lax");
+    cookie.setAttribute("SameSite", "Lax"); // Payara reads it from payara-web.xml instead.
     String policy = policy(settings);
     context.setAttribute(HeadersFilter.CSP, policy);
     context.setInitParameter("primefaces.CSP_POLICY", policy);
