@@ -1,0 +1,257 @@
+package health.trellis.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.trellis.clients.ClientDraft;
+import health.trellis.desk.CaseloadQuery;
+import health.trellis.inventory.AnswerChange;
+import health.trellis.inventory.InventoryCode;
+import health.trellis.inventory.ItemCode;
+import health.trellis.kernel.AssignmentId;
+import health.trellis.kernel.CaseloadEntryId;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ConflictException;
+import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.NotFoundException;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.RequestKey;
+import health.trellis.testkit.inside.AjarService;
+import health.trellis.testkit.inside.Door;
+import health.trellis.testkit.inside.Owner;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every public method of every service, called inside the server by everyone who might, about one
+ * client, Lea. Each call is undone; what was refused stays in the log.
+ */
+@ExtendWith(ArquillianExtension.class)
+class GateIT {
+
+  /** What who supervises Lea's therapist may read; all else about her is the therapist's. */
+  private static final Set<String> READ_BY_SUPERVISORS =
+      Set.of("DeskService.client", "InventoryService.result");
+
+  /** Who calls. */
+  private enum Who {
+    LEA("client@trellis.example", Role.CLIENT),
+    ANOTHER_CLIENT("another@gate.example", Role.CLIENT),
+    HER_THERAPIST("therapist@trellis.example", Role.THERAPIST),
+    THE_SUPERVISOR("supervisor@trellis.example", Role.THERAPIST),
+    A_COLLEAGUE("colleague@trellis.example", Role.THERAPIST),
+    THE_ADMINISTRATOR("admin@trellis.example", Role.ADMINISTRATOR),
+    AN_ADMINISTRATOR_ELSEWHERE("elsewhere@gate.example", Role.ADMINISTRATOR);
+
+    private final String email;
+    private final Role role;
+
+    Who(String email, Role role) {
+      this.email = email;
+      this.role = role;
+    }
+  }
+
+  @Inject private BeanManager beans;
+  @Inject private CurrentCaller caller;
+  @Inject private UserTransaction transaction;
+
+  private final Owner owner = new Owner();
+  private final Map<Class<?>, Object> given = new HashMap<>();
+
+  @BeforeEach
+  void inventTwoMore() {
+    owner.change(
+        """
+        insert into clinic (clinic_id, name, time_zone, language, region, demo)
+          values ('00000000-0000-7000-8000-00000000c001', 'Elsewhere', 'UTC', 'en', 'DE', true)
+          on conflict do nothing;
+        insert into person (id, clinic_id, sub, staff, name, email, language)
+          values ('00000000-0000-7000-8000-00000000a001', '00000000-0000-7000-8000-00000000c001',
+            'elsewhere', true, 'Ella Elsewhere', 'elsewhere@gate.example', 'en')
+          on conflict do nothing;
+        insert into person (id, clinic_id, sub, staff, name, email, language)
+          select '00000000-0000-7000-8000-00000000a002', clinic_id, 'another', false, 'Zora Zweite',
+            'another@gate.example', 'en' from person where email = 'client@trellis.example'
+          on conflict do nothing;
+        insert into person_role (clinic_id, person_id, role, since)
+          select clinic_id, id, case sub when 'another' then 'CLIENT' else 'ADMINISTRATOR' end,
+            date '2026-01-01' from person where email like '%@gate.example'
+          on conflict do nothing;
+        insert into client (id, clinic_id, person_id, name, name_key, language, registered_by,
+            registered_at, request_key)
+          select id, clinic_id, id, name, 'zora zweite', 'en', id, now(), id
+          from person where sub = 'another' on conflict do nothing;
+        """);
+  }
+
+  @BeforeEach
+  void speakOfLea() {
+    String lea =
+        one(
+            "select c.id from client c join person p on p.id = c.person_id where p.email = ?",
+            Who.LEA.email);
+    given.put(ClientId.class, ClientId.of(lea));
+    given.put(
+        AssignmentId.class,
+        AssignmentId.of(
+            one(
+                "select id from assignment where released_at is not null and client_id = ?::uuid",
+                lea)));
+    given.put(
+        CaseloadEntryId.class,
+        CaseloadEntryId.of(
+            one("select id from caseload where until is null and client_id = ?::uuid", lea)));
+    given.put(
+        PersonId.class,
+        PersonId.of(one("select id from person where email = ?", Who.HER_THERAPIST.email)));
+    given.put(RequestKey.class, RequestKey.next());
+    given.put(InventoryCode.class, new InventoryCode("hyper-independence"));
+    given.put(ItemCode.class, new ItemCode("help1"));
+    given.put(AnswerChange.class, new AnswerChange(UUID.randomUUID(), 1, false));
+    given.put(LocalDate.class, LocalDate.now(ZoneOffset.UTC).plusDays(7));
+    given.put(ClientDraft.class, new ClientDraft("Somebody New", null, null, null, "en"));
+    given.put(CaseloadQuery.class, new CaseloadQuery(null, CaseloadQuery.Sort.NAME, "", null));
+    given.put(String.class, "");
+    given.put(long.class, 0L);
+  }
+
+  @Test
+  void nobody_gets_in_without_having_signed_in() throws Exception {
+    assertThat(doors()).hasSizeGreaterThan(15);
+    for (Door door : doors()) {
+      String reason = door + ": nobody signed in";
+      long before = refusals("anonymous", reason);
+      assertThat(isRefused(door)).as("%s", door).isTrue();
+      assertThat(refusals("anonymous", reason)).as(reason).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void nobody_gets_in_whose_role_the_method_does_not_name() throws Exception {
+    for (Who who : Who.values()) {
+      for (Door door : doors().stream().filter(each -> !each.isFor(who.role)).toList()) {
+        assertRefused(who, door, "not for " + who.role);
+      }
+    }
+  }
+
+  @Test
+  void who_holds_the_role_gets_no_further_than_to_own_clients() throws Exception {
+    for (Who who : List.of(Who.ANOTHER_CLIENT, Who.A_COLLEAGUE, Who.AN_ADMINISTRATOR_ELSEWHERE)) {
+      for (Door door : doorsOf(who).stream().filter(Door::leadsToOneClient).toList()) {
+        assertRefused(who, door, "");
+      }
+    }
+  }
+
+  @Test
+  void a_supervisor_reads_and_does_nothing_in_the_place_of_the_therapist() throws Exception {
+    for (Door door : doorsOf(Who.THE_SUPERVISOR).stream().filter(Door::leadsToOneClient).toList()) {
+      if (READ_BY_SUPERVISORS.contains(door.toString())) {
+        assertLetIn(Who.THE_SUPERVISOR, door);
+      } else {
+        assertRefused(Who.THE_SUPERVISOR, door, "");
+      }
+    }
+  }
+
+  @Test
+  void everybody_gets_in_to_what_is_theirs() throws Exception {
+    for (Who who : List.of(Who.LEA, Who.HER_THERAPIST, Who.THE_ADMINISTRATOR)) {
+      for (Door door : doorsOf(who)) {
+        assertLetIn(who, door);
+      }
+    }
+  }
+
+  @Test
+  void a_method_that_names_no_role_lets_nobody_in() throws Exception {
+    Door ajar =
+        Door.all(beans).stream()
+            .filter(door -> door.method().getDeclaringClass().equals(AjarService.class))
+            .findFirst()
+            .orElseThrow();
+    for (Who who : Who.values()) {
+      assertRefused(who, ajar, "the method allows nobody");
+    }
+  }
+
+  private List<Door> doors() {
+    return Door.all(beans).stream()
+        .filter(door -> !door.method().getDeclaringClass().equals(AjarService.class))
+        .toList();
+  }
+
+  private List<Door> doorsOf(Who who) {
+    return doors().stream().filter(door -> door.isFor(who.role)).toList();
+  }
+
+  private void assertRefused(Who who, Door door, String why) throws Exception {
+    UUID request = enter(who);
+    assertThat(isRefused(door)).as("%s calls %s", who, door).isTrue();
+    assertThat(
+            owner.all(
+                "select reason from audit_event where code = 'REFUSED' and outcome = 'refused'"
+                    + " and actor = ? and request_id = ?",
+                sub(who),
+                request))
+        .as("%s calls %s, written down although the call was undone", who, door)
+        .singleElement()
+        .asString()
+        .startsWith(door + ": " + why);
+  }
+
+  private void assertLetIn(Who who, Door door) throws Exception {
+    enter(who);
+    assertThat(isRefused(door)).as("%s calls %s", who, door).isFalse();
+  }
+
+  private UUID enter(Who who) {
+    UUID request = UUID.randomUUID();
+    caller.enter(new Visit(sub(who), who.role, "session", "127.0.0.1", request));
+    return request;
+  }
+
+  /** Calls, and undoes what came of it. What the caller is asked to mend was let in. */
+  private boolean isRefused(Door door) throws Exception {
+    transaction.begin();
+    try {
+      door.enter(given);
+      return false;
+    } catch (NotFoundException refused) {
+      return true;
+    } catch (ConflictException | InvalidException asked) {
+      return false;
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private long refusals(String actor, String reason) {
+    return Long.parseLong(
+        one(
+            "select count(*) from audit_event where code = 'REFUSED' and actor = ? and reason = ?",
+            actor,
+            reason));
+  }
+
+  private String sub(Who who) {
+    return one("select sub from person where email = ?", who.email);
+  }
+
+  private String one(String query, Object... values) {
+    return owner.all(query, values).get(0);
+  }
+}
