@@ -1,0 +1,112 @@
+package health.trellis.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.trellis.testkit.BigCaseload;
+import health.trellis.testkit.Crowd;
+import health.trellis.testkit.Links;
+import health.trellis.testkit.Outside;
+import health.trellis.testkit.Reader;
+import health.trellis.testkit.Stage;
+import health.trellis.testkit.Statements;
+import health.trellis.testkit.Visitor;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many statements a request may send, as docs/speed.md promises it. */
+class StatementsIT extends Outside {
+  private final Statements statements = new Statements(Stage.get().backstage().databaseLog());
+
+  @Test
+  void the_desk_takes_three() throws IOException {
+    assertThat(of(signIn(Reader.THERAPIST), "/therapist/desk.xhtml")).hasSizeBetween(1, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "last", "due"})
+  void a_page_of_the_caseload_takes_three_by_each_order(String sort)
+      throws IOException, SQLException {
+    Visitor therapist = BigCaseload.get().signIn();
+    String first = "/therapist/caseload.xhtml?sort=" + sort;
+    assertThat(of(therapist, first)).hasSizeBetween(1, 3);
+    String second = "/therapist/caseload.xhtml?" + Links.next(therapist.get(first));
+    assertThat(second).contains("after=");
+    assertThat(of(therapist, second)).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void a_search_takes_three() throws IOException, SQLException {
+    Visitor therapist = BigCaseload.get().signIn();
+    String found =
+        therapist
+            .post("/therapist/search", Map.of("text", "Maria"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(therapist.get(found).body()).contains("Maria Maier");
+    assertThat(of(therapist, found)).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void one_client_takes_four_and_a_result_six() throws IOException {
+    String client = practice.clientOf("therapist");
+    Visitor therapist = signIn(Reader.THERAPIST);
+    assertThat(of(therapist, "/therapist/clients/overview.xhtml?client=" + client))
+        .hasSizeBetween(1, 4);
+    String result =
+        "/therapist/inventory/result.xhtml?client=%s&assignment=%s"
+            .formatted(client, practice.submittedOf(client));
+    assertThat(of(therapist, result)).hasSizeBetween(1, 6);
+  }
+
+  @Test
+  void the_questions_take_four() throws IOException {
+    String questions = "/portal/inventory/answer.xhtml?assignment=" + practice.giveToClient();
+    assertThat(of(signIn(Reader.CLIENT), questions)).hasSizeBetween(1, 4);
+  }
+
+  @Test
+  void an_answer_takes_four_and_sending_all_of_them_five() throws IOException {
+    Visitor client = signIn(Reader.CLIENT);
+    Crowd crowd = new Crowd(Stage.get().backstage());
+    String assignment = practice.giveToClient();
+    crowd
+        .items()
+        .forEach(
+            item ->
+                assertThat(answer(client, assignment, item.code().value(), crowd.valueOf(item)))
+                    .hasSizeBetween(1, 4));
+    String submit = "/api/portal/assignments/" + assignment + "/submit";
+    List<String> sent =
+        statements.of(
+            () -> done(client.write("POST", submit, "{\"key\":\"" + UUID.randomUUID() + "\"}")));
+    assertThat(practice.one("select submitted_at from assignment where id = ?::uuid", assignment))
+        .isNotNull();
+    assertThat(sent).hasSizeBetween(1, 5);
+  }
+
+  private List<String> answer(Visitor client, String assignment, String item, int value) {
+    String path = "/api/portal/assignments/%s/answers/%s".formatted(assignment, item);
+    String json = "{\"key\":\"%s\",\"value\":%d}".formatted(UUID.randomUUID(), value);
+    try {
+      return statements.of(() -> done(client.write("PUT", path, json)));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private List<String> of(Visitor visitor, String page) throws IOException {
+    return statements.of(() -> done(visitor.get(page)));
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(200);
+  }
+}
