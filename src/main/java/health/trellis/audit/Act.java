@@ -15,7 +15,13 @@ public enum Act {
   RESULT_REVIEWED('U', "assignment"),
   RESULT_RELEASED('U', "assignment"),
   RELEASE_REVOKED('U', "assignment"),
-  PORTAL_READ('R', "client");
+  PORTAL_READ('R', "client"),
+  SESSION_RECORDED('C', "session"),
+  NOTE_BEGUN('C', "session_note"),
+  NOTE_READ('R', "session_note"),
+  NOTE_SAVED('U', "session_note"),
+  NOTE_SIGNED('U', "session_note"),
+  NOTE_AMENDED('C', "note_addendum");
 
   private final char action;
   private final String entity;

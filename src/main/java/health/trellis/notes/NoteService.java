@@ -1,0 +1,192 @@
+package health.trellis.notes;
+
+import health.trellis.audit.Act;
+import health.trellis.audit.AuditTrail;
+import health.trellis.clients.ClientAccess;
+import health.trellis.clients.ClientHead;
+import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ConflictException;
+import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.NotFoundException;
+import health.trellis.kernel.NoteId;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.RequestKey;
+import health.trellis.kernel.SessionId;
+import health.trellis.security.AllowedTo;
+import health.trellis.security.Caller;
+import health.trellis.security.CurrentCaller;
+import health.trellis.security.Role;
+import health.trellis.security.Service;
+import health.trellis.sessions.Attendance;
+import health.trellis.sessions.SessionBook;
+import health.trellis.sessions.SessionRow;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a therapist does with session notes: begin, write, sign, read, and add to them. */
+@Service
+public class NoteService {
+  /** How far ahead of its session a note may be begun. */
+  private static final Duration EARLY = Duration.ofMinutes(15);
+
+  @Inject private ClientAccess access;
+  @Inject private SessionBook sessions;
+  @Inject private NoteRepository notes;
+  @Inject private AuditTrail audit;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /** The client's sessions and notes. */
+  @AllowedTo(Role.THERAPIST)
+  public NoteList list(ClientId id) {
+    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
+    Map<SessionId, NoteContent> written =
+        notes.list(client).stream()
+            .collect(Collectors.toMap(SessionNote::session, note -> note.content(caller.get())));
+    List<SessionRow> held = sessions.list(client);
+    Set<PersonId> people = held.stream().map(SessionRow::heldBy).collect(Collectors.toSet());
+    written.values().forEach(note -> people.add(note.author()));
+    Map<PersonId, String> names = notes.names(client, people);
+    return new NoteList(
+        head(client),
+        held.stream().map(session -> row(session, written.get(session.id()), names)).toList(),
+        client.scope() == Scope.TREATING);
+  }
+
+  /** What the page that begins a note offers. */
+  @AllowedTo(Role.THERAPIST)
+  public NoteForm chooseToBegin(ClientId id) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    return new NoteForm(
+        head(client),
+        notes.list(client).stream()
+            .findFirst()
+            .map(last -> last.content(caller.get()).template())
+            .orElse(null),
+        clock.instant().atZone(caller.get().zone()));
+  }
+
+  /**
+   * Writes a session down and begins its note; the same key again gives the same note.
+   *
+   * @return the note; none where the session was not held
+   */
+  @AllowedTo(Role.THERAPIST)
+  public Optional<NoteId> begin(ClientId id, NoteStart start, RequestKey key) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Optional<SessionId> already = sessions.findByRequest(client, key);
+    if (already.isPresent()) {
+      return notes.findOf(client, already.get()).map(SessionNote::id);
+    }
+    if (client.closed()) {
+      throw new ConflictException("conflict.closed");
+    }
+    if (start.session().startsAt().isAfter(clock.instant().plus(EARLY))) {
+      throw new InvalidException("startsAt", "session.startsAt.future");
+    }
+    Optional<SessionNote> last = notes.list(client).stream().findFirst();
+    SessionId session = sessions.add(client, caller.get(), start.session(), key, clock.instant());
+    audit.record(Act.SESSION_RECORDED, client.id(), session);
+    if (start.session().attendance() != Attendance.ATTENDED) {
+      return Optional.empty();
+    }
+    SessionNote note =
+        SessionNote.begin(client, caller.get(), session, start.template(), clock.instant());
+    if (start.copyForward()) {
+      last.ifPresent(note::copyForward);
+    }
+    notes.add(client, note);
+    audit.record(Act.NOTE_BEGUN, client.id(), note.id());
+    return Optional.of(note.id());
+  }
+
+  /** One note, with what was added to it. */
+  @AllowedTo(Role.THERAPIST)
+  public NotePage open(ClientId id, NoteId noteId) {
+    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
+    SessionNote note = notes.get(client, noteId);
+    SessionRow session =
+        sessions.list(client).stream()
+            .filter(row -> row.id().equals(note.session()))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("no such session"));
+    List<NoteAddendum> addenda = notes.listAddenda(client, noteId);
+    NoteContent content = note.content(caller.get());
+    Set<PersonId> people = new HashSet<>(Set.of(content.author(), note.savedBy()));
+    addenda.forEach(addendum -> people.add(addendum.author()));
+    Map<PersonId, String> names = notes.names(client, people);
+    Function<PersonId, String> nameOf = person -> names.getOrDefault(person, "");
+    audit.record(Act.NOTE_READ, client.id(), noteId);
+    return new NotePage(
+        head(client),
+        session,
+        content,
+        nameOf.apply(content.author()),
+        nameOf.apply(note.savedBy()),
+        addenda.stream().map(added -> added.view(nameOf.apply(added.author()))).toList(),
+        client.scope() == Scope.TREATING);
+  }
+
+  /** Saves a draft; where somebody else did in between, nothing is lost and both are told. */
+  @AllowedTo(Role.THERAPIST)
+  public SavedDraft save(ClientId id, NoteId noteId, DraftChange change) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    SessionNote note = notes.getForChange(client, noteId);
+    if (note.movedOnSince(change)) {
+      Map<PersonId, String> names = notes.names(client, List.of(note.savedBy()));
+      return note.saved(true, names.get(note.savedBy()));
+    }
+    if (note.write(caller.get(), change, clock.instant())) {
+      notes.save(client, note);
+      audit.record(Act.NOTE_SAVED, client.id(), noteId);
+    }
+    return note.saved(false, caller.get().name());
+  }
+
+  /** Signs a note as it was seen, for good. */
+  @AllowedTo(Role.THERAPIST)
+  public void sign(ClientId id, NoteId noteId, long seenVersion) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    SessionNote note = notes.getForChange(client, noteId);
+    note.requireVersion(seenVersion);
+    note.sign(caller.get(), clock.instant());
+    audit.record(Act.NOTE_SIGNED, client.id(), noteId);
+  }
+
+  /** Adds to a signed note; the same key again adds nothing. */
+  @AllowedTo(Role.THERAPIST)
+  public void amend(ClientId id, NoteId noteId, AddendumDraft draft, RequestKey key) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    if (notes.added(client, key)) {
+      return;
+    }
+    SessionNote note = notes.get(client, noteId);
+    NoteAddendum addendum =
+        NoteAddendum.to(note, client, caller.get(), draft, key, clock.instant());
+    notes.add(client, addendum);
+    audit.record(Act.NOTE_AMENDED, client.id(), noteId);
+  }
+
+  private ClientHead head(OpenClient client) {
+    Caller now = caller.get();
+    return ClientHead.of(client, LocalDate.now(clock.withZone(now.zone())));
+  }
+
+  private static NoteRow row(
+      SessionRow session, @Nullable NoteContent note, Map<PersonId, String> names) {
+    PersonId who = note == null ? session.heldBy() : note.author();
+    return new NoteRow(session, note, names.getOrDefault(who, ""));
+  }
+}

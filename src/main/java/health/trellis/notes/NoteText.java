@@ -1,0 +1,54 @@
+package health.trellis.notes;
+
+import health.trellis.kernel.InvalidException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a note says, by the code of each section. It keeps every sign as it was typed; only what
+ * PostgreSQL cannot store, the sign NUL, is refused.
+ *
+ * @param sections no entry where a section is empty
+ */
+public record NoteText(Map<String, String> sections) {
+  /** How long one section may be, in UTF-16 units; about forty printed pages. */
+  public static final int LONGEST = 100_000;
+
+  /** A note without a word. */
+  public static final NoteText EMPTY = new NoteText(Map.of());
+
+  public NoteText {
+    sections = Collections.unmodifiableMap(new TreeMap<>(sections));
+    sections.forEach(NoteText::check);
+  }
+
+  private static void check(String section, String text) {
+    if (text.length() > LONGEST) {
+      throw new InvalidException(section, "note.section.long");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new InvalidException(section, "note.section.wrong");
+    }
+  }
+
+  /** What stands in a section; empty where nothing does. */
+  public String in(String section) {
+    return sections.getOrDefault(section, "");
+  }
+
+  /** Whether a section holds more than white space. */
+  public boolean says(String section) {
+    return !in(section).isBlank();
+  }
+
+  /** Refuses a section that the template does not have. */
+  NoteText fitting(NoteTemplate template) {
+    for (String section : sections.keySet()) {
+      if (template.find(section).isEmpty()) {
+        throw new InvalidException(section, "note.section.wrong");
+      }
+    }
+    return this;
+  }
+}

@@ -1,0 +1,233 @@
+package health.trellis.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the database itself guards of a session note, whoever asks. */
+class NoteLockIT {
+  private static final Map<String, String> SUBS =
+      Map.of(
+          "admin", "s1", "therapist", "s2", "colleague", "s3", "supervisor", "s4", "client", "s5");
+  private static final String SIGN =
+      "update session_note set signed_at = now(), signed_by = app_person() where signed_at is null";
+
+  @TempDir static Path folder;
+  private static PracticeDatabase practice;
+
+  @BeforeAll
+  static void fill() throws SQLException {
+    practice = PracticeDatabase.fill(folder, SUBS);
+  }
+
+  @AfterAll
+  static void stop() {
+    practice.close();
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    practice.application().setAutoCommit(false);
+    practice.owner().setAutoCommit(false);
+  }
+
+  @AfterEach
+  void undo() throws SQLException {
+    practice.application().rollback();
+    practice.owner().rollback();
+  }
+
+  @Test
+  void a_signed_note_cannot_be_changed_by_the_application() throws SQLException {
+    openAs("therapist");
+    draft();
+    change(SIGN);
+    assertThat(texts("select length(content_hash) from session_note")).containsOnly("32");
+    refused("update session_note set sections = '{\"text\": \"another\"}'");
+    refused("update session_note set signed_at = null, signed_by = null, content_hash = null");
+    refused("delete from session_note");
+    refused("truncate session_note");
+  }
+
+  @Test
+  void a_signed_note_cannot_be_changed_by_the_owner_of_the_tables() throws SQLException {
+    openAs("therapist");
+    draft();
+    change(SIGN);
+    practice.application().commit();
+    try (Statement owner = practice.owner().createStatement()) {
+      owner.execute("select begin_job('test', null, gen_random_uuid())");
+      for (String change :
+          List.of(
+              "update session_note set sections = '{}'",
+              "update session_note set content_hash = null, signed_at = null, signed_by = null",
+              "delete from session_note",
+              "truncate session_note cascade")) {
+        owner.execute("savepoint tried");
+        assertThatThrownBy(() -> owner.execute(change)).as(change).isInstanceOf(SQLException.class);
+        owner.execute("rollback to savepoint tried");
+      }
+    }
+  }
+
+  @Test
+  void the_hash_is_that_of_what_was_signed_and_nobody_can_write_another() throws SQLException {
+    openAs("therapist");
+    draft();
+    change(
+        "update session_note set signed_at = now(), signed_by = app_person(),"
+            + " content_hash = sha256('something else') where signed_at is null");
+    assertThat(texts("select content_hash = hash_of_note(session_note) from session_note"))
+        .containsOnly("t");
+  }
+
+  @Test
+  void what_is_signed_is_what_was_saved() throws SQLException {
+    openAs("therapist");
+    draft();
+    refused(SIGN.replace(" where", ", sections = '{\"text\": \"slipped in\"}' where"));
+  }
+
+  @Test
+  void a_note_begins_as_a_draft_and_keeps_its_author() throws SQLException {
+    openAs("therapist");
+    draft();
+    refused("update session_note set author_id = gen_random_uuid() where signed_at is null");
+    refused("update session_note set session_id = gen_random_uuid() where signed_at is null");
+    refused(
+        "insert into session_note (id, clinic_id, client_id, session_id, author_id, template,"
+            + " saved_at, saved_by, created_at, signed_at, signed_by, content_hash)"
+            + " select gen_random_uuid(), clinic_id, client_id, id, held_by, 'FREE', now(), held_by,"
+            + " now(), now(), held_by, sha256('x') from session");
+  }
+
+  @Test
+  void only_a_signed_note_takes_an_addendum_and_that_stays() throws SQLException {
+    openAs("therapist");
+    draft();
+    refused(addendum());
+    change(SIGN);
+    change(addendum());
+    refused("update note_addendum set body = 'changed'");
+    refused("delete from note_addendum");
+  }
+
+  @Test
+  void a_supervisor_sees_a_note_once_it_is_signed() throws SQLException {
+    openAs("therapist");
+    draft();
+    practice.application().commit();
+    openAs("supervisor");
+    assertThat(texts("select template from session_note where signed_at is null")).isEmpty();
+    practice.application().rollback();
+    openAs("therapist");
+    change(SIGN);
+    practice.application().commit();
+    openAs("supervisor");
+    assertThat(texts("select template from session_note")).isNotEmpty();
+    assertThat(changed("update session_note set saved_at = now()")).isZero();
+  }
+
+  @Test
+  void nobody_else_sees_a_session_or_its_note() throws SQLException {
+    openAs("therapist");
+    draft();
+    change(SIGN);
+    change(addendum());
+    practice.application().commit();
+    for (String who : List.of("colleague", "admin", "client")) {
+      openAs(who);
+      for (String table : List.of("session", "session_note", "note_addendum")) {
+        assertThat(texts("select id from " + table)).as(who + " " + table).isEmpty();
+      }
+      practice.application().rollback();
+    }
+  }
+
+  private static void openAs(String who) throws SQLException {
+    String role =
+        Map.of("admin", "ADMINISTRATOR", "client", "CLIENT").getOrDefault(who, "THERAPIST");
+    texts(
+        "select person_id from begin_context('%s', '%s', 'session', '127.0.0.1', gen_random_uuid())"
+            .formatted(SUBS.get(who), role));
+    texts("select scope from open_client('" + lea() + "', 'test')");
+  }
+
+  private static String lea() throws SQLException {
+    try (Statement statement = practice.owner().createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select c.id from client c join person p on p.id = c.person_id where p.sub = 's5'")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static void draft() throws SQLException {
+    change(
+        """
+        with held as (
+          insert into session (id, clinic_id, client_id, held_by, starts_at, minutes, place, attendance,
+            created_at, request_key)
+          values (gen_random_uuid(), app_clinic(), app_client(), app_person(), now(), 50, 'PRACTICE',
+            'ATTENDED', now(), gen_random_uuid())
+          returning id)
+        insert into session_note (id, clinic_id, client_id, session_id, author_id, template, sections,
+          saved_at, saved_by, created_at)
+        select gen_random_uuid(), app_clinic(), app_client(), id, app_person(), 'FREE',
+          '{"text": "what was said"}', now(), app_person(), now() from held
+        """);
+  }
+
+  private static String addendum() {
+    return """
+    insert into note_addendum (id, clinic_id, client_id, note_id, author_id, added_at, reason, body, request_key)
+    select gen_random_uuid(), app_clinic(), app_client(), id, app_person(), now(), 'a slip', 'more',
+      gen_random_uuid() from session_note order by created_at desc limit 1
+    """;
+  }
+
+  private static void change(String sql) throws SQLException {
+    assertThat(changed(sql)).as(sql).isPositive();
+  }
+
+  private static int changed(String sql) throws SQLException {
+    try (Statement statement = practice.application().createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  private static void refused(String change) throws SQLException {
+    try (Statement statement = practice.application().createStatement()) {
+      statement.execute("savepoint tried");
+      assertThatThrownBy(() -> statement.execute(change))
+          .as(change)
+          .isInstanceOf(SQLException.class);
+      statement.execute("rollback to savepoint tried");
+    }
+  }
+
+  private static List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = practice.application().createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+}
