@@ -16,9 +16,11 @@ import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SessionId;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.Caller;
+import health.trellis.security.Confirmation;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
+import health.trellis.security.Visit;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.SessionBook;
 import health.trellis.sessions.SessionRow;
@@ -124,7 +126,7 @@ public class NoteService {
             .orElseThrow(() -> new NotFoundException("no such session"));
     List<NoteAddendum> addenda = notes.listAddenda(client, noteId);
     NoteContent content = note.content(caller.get());
-    Set<PersonId> people = new HashSet<>(Set.of(content.author(), note.savedBy()));
+    Set<PersonId> people = new HashSet<>(List.of(content.author(), note.savedBy()));
     addenda.forEach(addendum -> people.add(addendum.author()));
     Map<PersonId, String> names = notes.names(client, people);
     Function<PersonId, String> nameOf = person -> names.getOrDefault(person, "");
@@ -155,12 +157,20 @@ public class NoteService {
     return note.saved(false, caller.get().name());
   }
 
-  /** Signs a note as it was seen, for good. */
+  /**
+   * Signs a note as it was seen, for good; asked twice, it is signed once.
+   *
+   * @param proof that the caller gave the password again for this note and version; null without
+   */
   @AllowedTo(Role.THERAPIST)
-  public void sign(ClientId id, NoteId noteId, long seenVersion) {
+  public void sign(ClientId id, NoteId noteId, long seenVersion, @Nullable Confirmation proof) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     SessionNote note = notes.getForChange(client, noteId);
+    if (note.signedAsSeen(caller.get(), seenVersion)) {
+      return;
+    }
     note.requireVersion(seenVersion);
+    requireConfirmed(noteId, seenVersion, proof);
     note.sign(caller.get(), clock.instant());
     audit.record(Act.NOTE_SIGNED, client.id(), noteId);
   }
@@ -177,6 +187,13 @@ public class NoteService {
         NoteAddendum.to(note, client, caller.get(), draft, key, clock.instant());
     notes.add(client, addendum);
     audit.record(Act.NOTE_AMENDED, client.id(), noteId);
+  }
+
+  private void requireConfirmed(NoteId note, long seen, @Nullable Confirmation proof) {
+    String sub = caller.visit().map(Visit::sub).orElse("");
+    if (proof == null || !proof.covers(sub, note.value(), seen, clock.instant())) {
+      throw new ConflictException("conflict.unconfirmed");
+    }
   }
 
   private ClientHead head(OpenClient client) {

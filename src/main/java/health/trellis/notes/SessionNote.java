@@ -178,6 +178,11 @@ class SessionNote {
     signedBy = caller.person();
   }
 
+  /** Whether this person has signed just this version. */
+  boolean signedAsSeen(Caller caller, long seen) {
+    return caller.person().equals(signedBy) && version == seen + 1;
+  }
+
   /** Refuses a change that was decided on an older state than this one. */
   void requireVersion(long seen) {
     if (version != seen) {

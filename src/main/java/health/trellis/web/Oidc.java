@@ -20,6 +20,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -29,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +50,25 @@ class Oidc {
   private record Provider(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
 
   /** A verified sign-in. */
-  record Identity(String sub, boolean secondFactor, String idToken) {}
+  record Identity(String sub, boolean secondFactor, String idToken, @Nullable Instant askedAt) {}
 
   /** The address at the provider that begins this sign-in. */
   URI begin(PendingSignIn pending, Locale locale) throws SignInFailed {
-    return new AuthenticationRequest.Builder(
-            new ResponseType(ResponseType.Value.CODE), new Scope("openid"), clientId(), callback())
-        .endpointURI(provider().metadata.getAuthorizationEndpointURI())
-        .state(pending.state())
-        .nonce(pending.nonce())
-        .codeChallenge(pending.verifier(), CodeChallengeMethod.S256)
-        .customParameter("ui_locales", locale.getLanguage())
-        .build()
-        .toURI();
+    AuthenticationRequest.Builder request =
+        new AuthenticationRequest.Builder(
+                new ResponseType(ResponseType.Value.CODE),
+                new Scope("openid"),
+                clientId(),
+                callback())
+            .endpointURI(provider().metadata.getAuthorizationEndpointURI())
+            .state(pending.state())
+            .nonce(pending.nonce())
+            .codeChallenge(pending.verifier(), CodeChallengeMethod.S256)
+            .customParameter("ui_locales", locale.getLanguage());
+    if (pending.asked() != null) {
+      request.maxAge(0).prompt(new Prompt(Prompt.Type.LOGIN));
+    }
+    return request.build().toURI();
   }
 
   /** Exchanges the code for a token, and checks who it is about. */
@@ -84,7 +92,10 @@ class Oidc {
       JWT idToken = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens().getIDToken();
       IDTokenClaimsSet claims = known.validator.validate(idToken, pending.nonce());
       return new Identity(
-          claims.getSubject().getValue(), secondFactor(claims), idToken.getParsedString());
+          claims.getSubject().getValue(),
+          secondFactor(claims),
+          idToken.getParsedString(),
+          askedAt(claims));
     } catch (SignInFailed failed) {
       throw failed;
     } catch (Exception fault) {
@@ -115,6 +126,11 @@ class Oidc {
     } catch (Exception down) {
       return false;
     }
+  }
+
+  private static @Nullable Instant askedAt(IDTokenClaimsSet claims) {
+    Number seconds = claims.getNumberClaim(IDTokenClaimsSet.AUTH_TIME_CLAIM_NAME);
+    return seconds == null ? null : Instant.ofEpochSecond(seconds.longValue());
   }
 
   private static boolean secondFactor(IDTokenClaimsSet claims) {

@@ -24,15 +24,6 @@ public class PageBean {
   @Inject private Limits limits;
   @Inject private Settings settings;
 
-  /**
-   * The address of this page with its parameters: where its form goes, so that a page that comes
-   * back with a message can still be reloaded and linked.
-   */
-  public String getAddress() {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
-  }
-
   /** The token that small requests carry. */
   public String getToken() {
     return SignedIn.of(request).map(SignedIn::token).orElse("");

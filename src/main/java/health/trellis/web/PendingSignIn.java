@@ -8,19 +8,22 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in that was begun and not finished: its secrets, and the page it was begun for. A session
- * holds several, one for each tab, and each can be finished once.
+ * A sign-in that was begun and not finished: its secrets, the page it was begun for, and what is to
+ * be confirmed by it where one was signed in already. A session holds several, one for each tab,
+ * and each can be finished once.
  */
-record PendingSignIn(State state, Nonce nonce, CodeVerifier verifier, String to)
+record PendingSignIn(
+    State state, Nonce nonce, CodeVerifier verifier, String to, @Nullable Asked asked)
     implements Serializable {
   private static final String NAME = PendingSignIn.class.getName();
   private static final int MOST = 8;
 
   /** A new one, with 256 bits of randomness in each of its secrets. */
-  static PendingSignIn to(String page) {
-    return new PendingSignIn(new State(32), new Nonce(32), new CodeVerifier(), page);
+  static PendingSignIn to(String page, @Nullable Asked asked) {
+    return new PendingSignIn(new State(32), new Nonce(32), new CodeVerifier(), page, asked);
   }
 
   /** Keeps this one in the session; of more than a few the oldest is forgotten. */

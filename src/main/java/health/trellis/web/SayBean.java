@@ -55,6 +55,11 @@ public class SayBean {
     return written("pattern.moment", when);
   }
 
+  /** A time of day, as "14:03". */
+  public String time(@Nullable Instant when) {
+    return written("pattern.time", when);
+  }
+
   /** A month, as "March 2026". */
   public String month(@Nullable Instant when) {
     return written("pattern.month", when);

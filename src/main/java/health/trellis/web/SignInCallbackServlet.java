@@ -3,6 +3,7 @@ package health.trellis.web;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.id.State;
 import health.trellis.kernel.TimeOrderedUuid;
+import health.trellis.security.Confirmation;
 import health.trellis.security.Role;
 import health.trellis.security.Roles;
 import health.trellis.security.SignInLog;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,11 @@ public class SignInCallbackServlet extends HttpServlet {
     }
     try {
       Oidc.Identity identity = oidc.finish(pending.get(), new AuthorizationCode(code));
+      if (confirms(pending.get(), identity, request)) {
+        log.signedIn(visit(identity.sub(), hash(session.getId()), pending.get(), request));
+        response.sendRedirect(pending.get().to());
+        return;
+      }
       HttpSession own = sessionOf(identity.sub(), request, session);
       SignedIn signedIn =
           new SignedIn(
@@ -91,6 +98,22 @@ public class SignInCallbackServlet extends HttpServlet {
     HttpSession fresh = request.getSession(true);
     PendingSignIn.keep(begun, fresh);
     return fresh;
+  }
+
+  /** Keeps the proof, where the person who is signed in here was asked for the password again. */
+  private static boolean confirms(
+      PendingSignIn pending, Oidc.Identity identity, HttpServletRequest request) {
+    Asked asked = pending.asked();
+    Instant at = identity.askedAt();
+    if (asked == null
+        || at == null
+        || SignedIn.of(request).filter(now -> now.sub().equals(identity.sub())).isEmpty()) {
+      return false;
+    }
+    Confirmations.keep(
+        new Confirmation(identity.sub(), at, asked.record(), asked.version()),
+        request.getSession());
+    return true;
   }
 
   /** The role that the audit log names: the page's where it is held, else the first that is. */

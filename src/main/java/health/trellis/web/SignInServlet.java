@@ -20,7 +20,9 @@ public class SignInServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PendingSignIn pending = PendingSignIn.to(ReturnAddress.checked(request.getParameter("to")));
+    PendingSignIn pending =
+        PendingSignIn.to(
+            ReturnAddress.checked(request.getParameter("to")), Asked.in(request).orElse(null));
     try {
       String address = oidc.begin(pending, Languages.of(request)).toString();
       pending.keepIn(request.getSession());
