@@ -6,59 +6,13 @@
  * that wait are held in this page's memory only, never in the browser's storage.
  */
 
-const PATIENCE = 10_000; // ms until a request without a reply counts as lost
+const { newKey, renewToken, send } = await import(document.getElementById("sending").href);
+
 const FIRST_PAUSE = 500; // ms before the first retry, doubled up to…
 const LONGEST_PAUSE = 15_000;
 const LINGER = 220; // ms that a chosen answer is seen before the next question comes
 const SETTLE = 200; // ms in which a press still means the question before
 const TOGETHER = 8; // questions that fit one page; a longer section is cut into fives
-
-/** A time-ordered UUID (version 7): the name of one change, the same on each of its retries. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let now = Date.now();
-  for (let i = 5; i >= 0; i--, now = Math.floor(now / 256)) bytes[i] = now % 256;
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
-}
-
-const token = () => document.querySelector("meta[name=trellis-token]")?.content ?? "";
-
-/** After signing in again elsewhere, this page's token is stale: ask the server for today's. */
-async function renewToken() {
-  const reply = await fetch(location.pathname + location.search, { redirect: "manual", cache: "no-store" });
-  if (!reply.ok) return false;
-  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  const fresh = page.querySelector("meta[name=trellis-token]")?.content;
-  if (!fresh) return false;
-  document.querySelector("meta[name=trellis-token]").content = fresh;
-  return true;
-}
-
-/** Sends JSON and answers { status, body }; status 0 means no reply came, so nothing is known. */
-async function send(method, address, change) {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), PATIENCE);
-  try {
-    const reply = await fetch(address, {
-      method,
-      headers: { "Content-Type": "application/json", "X-Trellis-Token": token() },
-      body: JSON.stringify(change),
-      redirect: "manual",
-      keepalive: true, // an answer given just before the page closes still arrives
-      signal: limit.signal,
-    });
-    if (reply.type === "opaqueredirect") return { status: 401, body: {} };
-    const json = reply.headers.get("Content-Type")?.includes("json");
-    return { status: reply.status, body: json ? await reply.json() : {} };
-  } catch {
-    return { status: 0, body: {} };
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * The answers on their way to the server. Each item has at most one request in flight, and it
