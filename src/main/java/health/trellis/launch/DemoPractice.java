@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /**
  * The invented practice of the demonstration: four people who work there, forty clients, and up to
- * a year of inventories that look like life. It is written once, in one transaction, and never into
- * a database that holds anything real.
+ * a year of inventories and notes that look like life. It is written once, in one transaction, and
+ * never into a database that holds anything real.
  */
 public final class DemoPractice {
   private static final long SEED = 20;
@@ -77,16 +77,20 @@ public final class DemoPractice {
     beginJob(owner, clinic);
     DemoRegister register = new DemoRegister(clinic, opened, subByUserName);
     DemoInventories inventories = new DemoInventories(clinic, InventoryCatalog.load());
+    DemoNotes notes = new DemoNotes(clinic, now);
     register.staff();
     for (DemoClient client : DemoClients.list()) {
       DemoHistory history = DemoHistory.of(client, now, SEED);
       UUID id = register.client(client, history);
       if (!client.therapists().isEmpty()) {
-        inventories.give(client, id, history, register.id(client.therapists().get(0)));
+        UUID therapist = register.id(client.therapists().get(0));
+        inventories.give(client, id, history, therapist);
+        notes.write(client, id, therapist);
       }
     }
     register.write(owner);
     inventories.write(owner);
+    notes.write(owner);
   }
 
   private static void beginJob(Connection owner, UUID clinic) throws SQLException {

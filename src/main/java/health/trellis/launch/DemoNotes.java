@@ -1,0 +1,116 @@
+package health.trellis.launch;
+
+import health.trellis.kernel.TimeOrderedUuid;
+import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sessions of the invented clients and what their therapists wrote of them, as rows of the
+ * database. A note begins as a draft and is signed in the same evening; the last one of a client
+ * whose result waits is a draft still.
+ */
+final class DemoNotes {
+  private static final int MOST = 5;
+  private static final int MINUTES = 50;
+  private static final Duration EVENING = Duration.ofHours(3);
+
+  /**
+   * What was said, what the therapist makes of it, what comes next; in the order of a treatment.
+   */
+  private static final String TEXTS =
+      """
+      Came ten minutes early and waited outside. Says it is easier to do things than to explain them. Grew up sorting out meals and bills from the age of eleven; nobody asked, so nobody was told.|Doing it all kept a home together once. The rule was made for that home and is still in force.|Keep a list for one week of offers of help, taken or not. No need to change anything yet.
+      Brought the list: nine offers, none taken. Two were a surprise by being on it at all. Laughed at the one about the shopping bags.|Offers are heard as doubts about competence. The body answers first: shoulders, then a quick no.|Wait for three breaths before the next no. Write down what was feared in that gap.
+      Took one offer, a lift to the station. Spoke of little else on the way, so as to have given something back. Felt watched, then oddly light.|First experiment with a result that does not fit the rule: nothing was asked in return. The debt was felt all the same.|Accept one thing and do not repay it for a week. Rate how strong the belief is before and after.
+      A hard fortnight at work. Stayed late to redo what a colleague had finished. Could name the thought while doing it, and did it anyway.|Under strain the old way comes back at once; that is what it was for. Noticing it in the act is new.|Leave one task done imperfectly by somebody else, chosen beforehand and small.
+      Asked a friend to come along to the doctor. Rehearsed the sentence for two days. The friend said yes before it was finished.|The forecast was certain and wrong. Conviction in the alternative is rising more slowly than the old one is falling.|Tell one person how it really was. Look at the inventory together next time.
+      """;
+
+  private final UUID clinic;
+  private final Instant now;
+  private final List<String[]> texts = TEXTS.lines().map(line -> line.split("\\|", -1)).toList();
+
+  private final DemoTable sessions =
+      new DemoTable(
+          "insert into session (id, clinic_id, client_id, held_by, starts_at, minutes, place,"
+              + " attendance, created_at, request_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  private final DemoTable drafts =
+      new DemoTable(
+          "insert into session_note (id, clinic_id, client_id, session_id, author_id, template,"
+              + " sections, saved_at, saved_by, created_at)"
+              + " values (?, ?, ?, ?, ?, 'DAP', ?::jsonb, ?, ?, ?)");
+  private final DemoTable signatures =
+      new DemoTable(
+          "update session_note set signed_at = ?, signed_by = author_id, version = 1 where id = ?");
+
+  DemoNotes(UUID clinic, Instant now) {
+    this.clinic = clinic;
+    this.now = now;
+  }
+
+  /** The last sessions of one client with a therapist. */
+  void write(DemoClient client, UUID id, UUID therapist) {
+    int held = Math.min(MOST, client.answered());
+    for (int i = 0; i < held; i++) {
+      Instant starts = startOf(client, held - i);
+      boolean missed = client.now() == DemoClient.Now.GONE && i == held - 1;
+      UUID session = session(client, id, therapist, starts, missed);
+      if (!missed) {
+        boolean open = client.now() == DemoClient.Now.REVIEW && i == held - 1;
+        note(id, therapist, session, starts.plus(EVENING), texts.get(i), open);
+      }
+    }
+  }
+
+  void write(Connection owner) throws SQLException {
+    for (DemoTable table : List.of(sessions, drafts, signatures)) {
+      table.write(owner);
+    }
+  }
+
+  private Instant startOf(DemoClient client, int weeksAgo) {
+    return now.minus(Duration.ofDays(7L * weeksAgo - client.age() % 5))
+        .atOffset(ZoneOffset.UTC)
+        .with(LocalTime.of(8 + client.age() % 9, 0))
+        .toInstant();
+  }
+
+  private UUID session(DemoClient client, UUID id, UUID therapist, Instant starts, boolean missed) {
+    UUID session = TimeOrderedUuid.at(starts.toEpochMilli());
+    sessions.add(
+        session,
+        clinic,
+        id,
+        therapist,
+        starts,
+        MINUTES,
+        client.age() % 4 == 0 ? "VIDEO" : "PRACTICE",
+        missed ? "NO_SHOW" : "ATTENDED",
+        starts,
+        UUID.randomUUID());
+    return session;
+  }
+
+  private void note(
+      UUID client, UUID therapist, UUID session, Instant at, String[] text, boolean open) {
+    UUID note = TimeOrderedUuid.at(at.toEpochMilli());
+    String sections =
+        Json.createObjectBuilder()
+            .add("data", text[0])
+            .add("assessment", text[1])
+            .add("plan", open ? "" : text[2])
+            .build()
+            .toString();
+    drafts.add(note, clinic, client, session, therapist, sections, at, therapist, at);
+    if (!open) {
+      signatures.add(at, note);
+    }
+  }
+}
