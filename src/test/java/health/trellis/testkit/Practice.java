@@ -65,6 +65,27 @@ public final class Practice {
     return id.toString();
   }
 
+  /** A draft of a note on that client, begun now by an own statement. */
+  public String draftOf(String client) {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        with held as (
+          insert into session (id, clinic_id, client_id, held_by, starts_at, minutes, place,
+            attendance, created_at, request_key)
+          select gen_random_uuid(), l.clinic_id, l.client_id, l.therapist_id, now(), 50, 'PRACTICE',
+            'ATTENDED', now(), gen_random_uuid()
+          from caseload l where l.client_id = ?::uuid and l.until is null limit 1
+          returning id, clinic_id, client_id, held_by)
+        insert into session_note (id, clinic_id, client_id, session_id, author_id, template,
+          sections, saved_at, saved_by, created_at)
+        select ?::uuid, clinic_id, client_id, id, held_by, 'FREE', '{"text": "What was said."}',
+          now(), held_by, now() from held""",
+        client,
+        id.toString());
+    return id.toString();
+  }
+
   /** The stored value of one answer; null where it is blank or declined. */
   public List<String> answersTo(String assignment, String item) {
     return all(
