@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,14 +32,22 @@ public final class Endpoints {
    * @param path from the root, with its parameters in braces
    */
   public record Small(String method, String path) {
+    /** Who sends it. */
+    public Reader sender() {
+      return path.startsWith("/api/therapist/") ? Reader.THERAPIST : Reader.CLIENT;
+    }
+
     /** Whether it may change something. */
     public boolean writes() {
       return !method.equals("GET");
     }
 
-    /** Where it is, for one open assignment and one of its items. */
-    public String at(String assignment, String item) {
-      String at = path.replace("{assignment}", assignment).replace("{item}", item);
+    /** Where it is for one record of each kind, which its name in the path stands for. */
+    public String at(Map<String, String> records) {
+      String at = path;
+      for (Map.Entry<String, String> record : records.entrySet()) {
+        at = at.replace("{" + record.getKey() + "}", record.getValue());
+      }
       if (at.contains("{")) {
         throw new IllegalStateException("say here what to put into " + at);
       }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the database holds of the invented practice, asked as the owner of its tables. */
@@ -63,6 +64,13 @@ public final class Practice {
         LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7).toString(),
         client);
     return id.toString();
+  }
+
+  /** A record of each kind that small requests write to, by its name in their addresses. */
+  public Map<String, String> records() {
+    String client = clientOf("therapist");
+    return Map.of(
+        "assignment", giveToClient(), "item", "help1", "client", client, "note", draftOf(client));
   }
 
   /** A draft of a note on that client, begun now by an own statement. */

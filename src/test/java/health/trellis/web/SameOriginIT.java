@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,14 +53,14 @@ class SameOriginIT extends Outside {
 
   /** Every address of ours with every method that may change something. */
   private List<Small> endpoints() {
-    String assignment = practice.giveToClient();
+    Map<String, String> records = practice.records();
     List<Small> all = new ArrayList<>();
     Stream.of(Endpoints.servlets(), Pages.all())
         .flatMap(List::stream)
         .forEach(path -> UNSAFE.forEach(method -> all.add(new Small(method, path))));
     Endpoints.small().stream()
         .filter(Small::writes)
-        .map(small -> new Small(small.method(), small.at(assignment, "help1")))
+        .map(small -> new Small(small.method(), small.at(records)))
         .forEach(all::add);
     assertThat(all).hasSizeGreaterThan(60);
     return all;
@@ -68,12 +69,13 @@ class SameOriginIT extends Outside {
   @Test
   void no_address_takes_a_change_from_elsewhere() throws IOException {
     List<Small> endpoints = endpoints();
-    Visitor client = signIn(Reader.CLIENT);
+    Function<Small, Visitor> senders = senders();
     Map<String, String> before = tables.contents();
     List<String> passed = new ArrayList<>();
     for (Small endpoint : endpoints) {
       for (Map<String, String> site : foreign()) {
-        int status = client.send(from(request(client, endpoint), site)).statusCode();
+        Visitor sender = senders.apply(endpoint);
+        int status = sender.send(from(request(sender, endpoint), site)).statusCode();
         if (status != 403) {
           passed.add("%s, %s: %d".formatted(endpoint, site, status));
         }
@@ -117,7 +119,8 @@ class SameOriginIT extends Outside {
   }
 
   private static String answer() {
-    return "{\"key\":\"" + UUID.randomUUID() + "\",\"value\":1}";
+    return "{\"key\":\"%s\",\"value\":1,\"version\":0,\"sections\":{\"text\":\"Forged.\"}}"
+        .formatted(UUID.randomUUID());
   }
 
   @ParameterizedTest
@@ -157,29 +160,46 @@ class SameOriginIT extends Outside {
 
   @Test
   void a_small_write_needs_json_and_the_token_of_its_session() throws IOException {
-    String assignment = practice.giveToClient();
-    Visitor client = signIn(Reader.CLIENT);
-    String foreignToken = signIn(Reader.THERAPIST).token();
+    Map<String, String> records = practice.records();
+    Function<Small, Visitor> senders = senders();
+    String foreignToken = signIn(Reader.ADMINISTRATOR).token();
     List<Small> writes = Endpoints.small().stream().filter(Small::writes).toList();
-    assertThat(writes).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(writes).hasSizeGreaterThanOrEqualTo(4);
     Map<String, String> before = tables.contents();
     for (Small write : writes) {
-      String path = write.at(assignment, "help1");
+      String path = write.at(records);
+      Visitor sender = senders.apply(write);
       for (String type : List.of("", FORM, "text/plain", "application/jsonp", "text/json")) {
-        assertThat(small(client, write.method(), path, type, client.token()))
+        assertThat(small(sender, write.method(), path, type, sender.token()))
             .as("%s as %s", write, type)
             .isEqualTo(403);
       }
-      for (String token : List.of("", "wrong", foreignToken, client.token() + "x")) {
-        assertThat(small(client, write.method(), path, JSON, token))
+      for (String token : List.of("", "wrong", foreignToken, sender.token() + "x")) {
+        assertThat(small(sender, write.method(), path, JSON, token))
             .as("%s with the token %s", write, token)
             .isEqualTo(403);
       }
     }
     assertThat(tables.contents()).isEqualTo(before);
-    String item = "/api/portal/assignments/" + assignment + "/answers/help1";
-    assertThat(small(client, "PUT", item, JSON + ";charset=UTF-8", client.token())).isEqualTo(200);
-    assertThat(practice.answersTo(assignment, "help1")).containsExactly("1");
+    for (Small write : writes) {
+      Visitor sender = senders.apply(write);
+      assertThat(
+              small(
+                  sender,
+                  write.method(),
+                  write.at(records),
+                  JSON + ";charset=UTF-8",
+                  sender.token()))
+          .as("%s as it should be", write)
+          .isIn(200, 409, 422);
+    }
+    assertThat(tables.contents()).isNotEqualTo(before);
+  }
+
+  private static Function<Small, Visitor> senders() throws IOException {
+    Visitor therapist = signIn(Reader.THERAPIST);
+    Visitor client = signIn(Reader.CLIENT);
+    return small -> small.sender() == Reader.THERAPIST ? therapist : client;
   }
 
   private static int small(Visitor visitor, String method, String path, String type, String token)

@@ -41,7 +41,9 @@ public class DraftResource {
    */
   @PUT
   public Response save(
-      @PathParam("client") String client, @PathParam("note") String note, JsonObject body) {
+      @PathParam("client") String client,
+      @PathParam("note") String note,
+      @Nullable JsonValue body) {
     SavedDraft saved = notes.save(ClientId.of(client), NoteId.of(note), change(body));
     JsonObjectBuilder answer =
         Json.createObjectBuilder()
@@ -58,8 +60,8 @@ public class DraftResource {
     return Response.status(Response.Status.CONFLICT).entity(answer.build()).build();
   }
 
-  private static DraftChange change(@Nullable JsonObject body) {
-    if (body == null
+  private static DraftChange change(@Nullable JsonValue sent) {
+    if (!(sent instanceof JsonObject body)
         || !(body.get("version") instanceof JsonNumber seen)
         || !(body.get("sections") instanceof JsonObject sections)) {
       throw new InvalidException("body", "note.section.wrong");
