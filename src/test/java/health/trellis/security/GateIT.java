@@ -2,30 +2,17 @@ package health.trellis.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.trellis.clients.ClientDraft;
-import health.trellis.desk.CaseloadQuery;
-import health.trellis.inventory.AnswerChange;
-import health.trellis.inventory.InventoryCode;
-import health.trellis.inventory.ItemCode;
-import health.trellis.kernel.AssignmentId;
-import health.trellis.kernel.CaseloadEntryId;
-import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
-import health.trellis.kernel.PersonId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.testkit.inside.AjarService;
 import health.trellis.testkit.inside.Door;
+import health.trellis.testkit.inside.Given;
 import health.trellis.testkit.inside.Owner;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,7 +29,8 @@ class GateIT {
 
   /** What who supervises Lea's therapist may read; all else about her is the therapist's. */
   private static final Set<String> READ_BY_SUPERVISORS =
-      Set.of("DeskService.client", "InventoryService.result");
+      Set.of(
+          "DeskService.client", "InventoryService.result", "NoteService.list", "NoteService.open");
 
   /** Who calls. */
   private enum Who {
@@ -68,7 +56,6 @@ class GateIT {
   @Inject private UserTransaction transaction;
 
   private final Owner owner = new Owner();
-  private final Map<Class<?>, Object> given = new HashMap<>();
 
   @BeforeEach
   void inventTwoMore() {
@@ -94,37 +81,6 @@ class GateIT {
           select id, clinic_id, id, name, 'zora zweite', 'en', id, now(), id
           from person where sub = 'another' on conflict do nothing;
         """);
-  }
-
-  @BeforeEach
-  void speakOfLea() {
-    String lea =
-        one(
-            "select c.id from client c join person p on p.id = c.person_id where p.email = ?",
-            Who.LEA.email);
-    given.put(ClientId.class, ClientId.of(lea));
-    given.put(
-        AssignmentId.class,
-        AssignmentId.of(
-            one(
-                "select id from assignment where released_at is not null and client_id = ?::uuid",
-                lea)));
-    given.put(
-        CaseloadEntryId.class,
-        CaseloadEntryId.of(
-            one("select id from caseload where until is null and client_id = ?::uuid", lea)));
-    given.put(
-        PersonId.class,
-        PersonId.of(one("select id from person where email = ?", Who.HER_THERAPIST.email)));
-    given.put(RequestKey.class, RequestKey.next());
-    given.put(InventoryCode.class, new InventoryCode("hyper-independence"));
-    given.put(ItemCode.class, new ItemCode("help1"));
-    given.put(AnswerChange.class, new AnswerChange(UUID.randomUUID(), 1, false));
-    given.put(LocalDate.class, LocalDate.now(ZoneOffset.UTC).plusDays(7));
-    given.put(ClientDraft.class, new ClientDraft("Somebody New", null, null, null, "en"));
-    given.put(CaseloadQuery.class, new CaseloadQuery(null, CaseloadQuery.Sort.NAME, "", null));
-    given.put(String.class, "");
-    given.put(long.class, 0L);
   }
 
   @Test
@@ -228,7 +184,7 @@ class GateIT {
   private boolean isRefused(Door door) throws Exception {
     transaction.begin();
     try {
-      door.enter(given);
+      door.enter(Given.about(Who.LEA.email, Who.HER_THERAPIST.email));
       return false;
     } catch (NotFoundException refused) {
       return true;

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One public method of one service, with the gate before it.
@@ -52,7 +53,7 @@ public record Door(Object service, Method method) {
   }
 
   /** Goes through it with something of each type that it asks for. */
-  public void enter(Map<Class<?>, Object> given) throws Exception {
+  public void enter(Map<Class<?>, ? extends @Nullable Object> given) throws Exception {
     Object[] arguments =
         Arrays.stream(method.getParameterTypes())
             .map(

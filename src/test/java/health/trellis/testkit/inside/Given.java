@@ -1,0 +1,89 @@
+package health.trellis.testkit.inside;
+
+import health.trellis.clients.ClientDraft;
+import health.trellis.desk.CaseloadQuery;
+import health.trellis.inventory.AnswerChange;
+import health.trellis.inventory.InventoryCode;
+import health.trellis.inventory.ItemCode;
+import health.trellis.kernel.AssignmentId;
+import health.trellis.kernel.CaseloadEntryId;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.NoteId;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.RequestKey;
+import health.trellis.notes.AddendumDraft;
+import health.trellis.notes.DraftChange;
+import health.trellis.notes.NoteStart;
+import health.trellis.notes.NoteTemplate;
+import health.trellis.notes.NoteText;
+import health.trellis.security.Confirmation;
+import health.trellis.sessions.Attendance;
+import health.trellis.sessions.Place;
+import health.trellis.sessions.SessionDraft;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something of each type that services ask for, all about one client and who treats the client. */
+public final class Given {
+  private static final Owner OWNER = new Owner();
+
+  private Given() {}
+
+  /** It by its type, for two people named by their addresses; null where that means "without". */
+  public static Map<Class<?>, @Nullable Object> about(String client, String therapist) {
+    Map<Class<?>, @Nullable Object> given = new HashMap<>();
+    String record =
+        one(
+            "select c.id from client c join person p on p.id = c.person_id where p.email = ?",
+            client);
+    given.put(ClientId.class, ClientId.of(record));
+    given.put(
+        AssignmentId.class,
+        AssignmentId.of(
+            one(
+                "select id from assignment where released_at is not null and client_id = ?::uuid",
+                record)));
+    given.put(
+        CaseloadEntryId.class,
+        CaseloadEntryId.of(
+            one("select id from caseload where until is null and client_id = ?::uuid", record)));
+    given.put(PersonId.class, PersonId.of(one("select id from person where email = ?", therapist)));
+    given.put(
+        NoteId.class,
+        NoteId.of(
+            one(
+                "select n.id from session_note n join person p on p.id = n.author_id"
+                    + " where n.client_id = ?::uuid and p.email = ? order by n.id limit 1",
+                record,
+                therapist)));
+    given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE, false));
+    given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
+    given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
+    given.put(Confirmation.class, null);
+    given.put(RequestKey.class, RequestKey.next());
+    given.put(InventoryCode.class, new InventoryCode("hyper-independence"));
+    given.put(ItemCode.class, new ItemCode("help1"));
+    given.put(AnswerChange.class, new AnswerChange(UUID.randomUUID(), 1, false));
+    given.put(LocalDate.class, LocalDate.now(ZoneOffset.UTC).plusDays(7));
+    given.put(ClientDraft.class, new ClientDraft("Somebody New", null, null, null, "en"));
+    given.put(CaseloadQuery.class, new CaseloadQuery(null, CaseloadQuery.Sort.NAME, "", null));
+    given.put(String.class, "");
+    given.put(long.class, 0L);
+    return given;
+  }
+
+  private static SessionDraft session() {
+    return new SessionDraft(
+        Instant.now(), Duration.ofMinutes(50), Place.PRACTICE, Attendance.ATTENDED, null);
+  }
+
+  private static String one(String query, Object... values) {
+    return OWNER.all(query, values).get(0);
+  }
+}
