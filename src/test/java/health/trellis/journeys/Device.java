@@ -35,12 +35,11 @@ final class Device implements AutoCloseable {
   }
 
   /** What is special about it. */
-  record Options(ColorScheme theme, @Nullable String proxy) {
-    static final Options PLAIN = new Options(ColorScheme.LIGHT, null);
-    static final Options DARK = new Options(ColorScheme.DARK, null);
+  record Options(@Nullable String proxy) {
+    static final Options PLAIN = new Options(null);
 
     static Options behind(String proxy) {
-      return new Options(ColorScheme.LIGHT, proxy);
+      return new Options(proxy);
     }
   }
 
@@ -55,7 +54,7 @@ final class Device implements AutoCloseable {
             .setViewportSize(kind.width, kind.height)
             .setLocale("en-GB")
             .setTimezoneId("Europe/London")
-            .setColorScheme(options.theme());
+            .setColorScheme(ColorScheme.LIGHT);
     if (options.proxy() != null) {
       how.setProxy(new Proxy(options.proxy()));
     }

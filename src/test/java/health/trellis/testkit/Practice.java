@@ -1,5 +1,6 @@
 package health.trellis.testkit;
 
+import health.trellis.launch.DemoUser;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -92,6 +93,60 @@ public final class Practice {
         client,
         id.toString());
     return id.toString();
+  }
+
+  /**
+   * Lets two newcomers into the practice, once: a therapist without clients, and a client without
+   * inventories, whom {@code colleague} treats. Answers with the record of the client.
+   */
+  public String welcomeNewcomers() {
+    for (DemoUser user : Stage.get().newcomers().users()) {
+      boolean therapist = user.userName().equals("newtherapist");
+      if (all("select id from person where sub = ?", user.sub()).isEmpty()) {
+        String person = person(user, therapist ? "Ida Falk" : "Timo Vogt", therapist);
+        if (!therapist) {
+          client(person);
+        }
+      }
+    }
+    return one(
+        "select c.id from client c join person p on p.id = c.person_id where p.email like 'newclient@%'");
+  }
+
+  private String person(DemoUser user, String name, boolean therapist) {
+    String id = UUID.randomUUID().toString();
+    change(
+        """
+        with who as (
+          insert into person (id, clinic_id, sub, staff, name, email, language)
+          select ?::uuid, clinic_id, ?, ?::boolean, ?, ? || '@trellis.example', 'en' from clinic
+          returning clinic_id, id)
+        insert into person_role (clinic_id, person_id, role) select clinic_id, id, ? from who""",
+        id,
+        user.sub(),
+        Boolean.toString(therapist),
+        name,
+        user.userName(),
+        therapist ? "THERAPIST" : "CLIENT");
+    return id;
+  }
+
+  private void client(String person) {
+    String id = UUID.randomUUID().toString();
+    change(
+        """
+        insert into client (id, clinic_id, person_id, name, name_key, language, registered_by,
+          registered_at, request_key)
+        select ?::uuid, p.clinic_id, p.id, p.name, lower(p.name), 'en', a.id, now(), gen_random_uuid()
+        from person p, person a where p.id = ?::uuid and a.email = 'admin@trellis.example'""",
+        id,
+        person);
+    change(
+        """
+        insert into caseload (id, clinic_id, client_id, therapist_id, since, assigned_by)
+        select gen_random_uuid(), c.clinic_id, c.id, t.id, now(), c.registered_by
+        from client c, person t where c.id = ?::uuid and t.email = 'colleague@trellis.example'""",
+        id);
   }
 
   /** The stored value of one answer; null where it is blank or declined. */

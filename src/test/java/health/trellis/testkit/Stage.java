@@ -1,6 +1,7 @@
 package health.trellis.testkit;
 
 import health.trellis.launch.Backstage;
+import health.trellis.launch.Newcomers;
 import health.trellis.launch.PayaraServer;
 import health.trellis.launch.Plan;
 import health.trellis.launch.Progress;
@@ -33,6 +34,7 @@ public final class Stage implements AutoCloseable {
   private final Path folder = Path.of("target", "it").toAbsolutePath();
   private final Surroundings surroundings;
   private final Backstage backstage;
+  private @Nullable Newcomers newcomers;
 
   private Stage() throws IOException {
     Leftovers.delete(folder);
@@ -74,10 +76,21 @@ public final class Stage implements AutoCloseable {
   /** The generated password of an invented person. */
   public String passwordOf(String userName) {
     String password = surroundings.signIns().get(userName);
+    if (password == null && newcomers != null) {
+      password = newcomers.passwords().get(userName);
+    }
     if (password == null) {
       throw new IllegalArgumentException("nobody is called " + userName + " in the demonstration");
     }
     return password;
+  }
+
+  /** People of whom nothing was written yet; known to Keycloak from the first call on. */
+  public synchronized Newcomers newcomers() {
+    if (newcomers == null) {
+      newcomers = Newcomers.welcome(surroundings);
+    }
+    return newcomers;
   }
 
   /** What the server has logged so far. */
