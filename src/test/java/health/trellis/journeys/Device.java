@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
+import com.microsoft.playwright.options.RequestOptions;
 import health.trellis.testkit.Stage;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +101,12 @@ final class Device implements AutoCloseable {
 
   /** Lets the session here grow older by some minutes, as the server counts them. */
   void letSessionAge(int minutes) {
-    APIResponse reply = context.request().post("/test/session-clock?minutes=" + minutes);
+    APIResponse reply =
+        context
+            .request()
+            .post(
+                "/test/session-clock?minutes=" + minutes,
+                RequestOptions.create().setHeader("Sec-Fetch-Site", "same-origin"));
     assertThat(reply.status()).as("the session's clock").isEqualTo(204);
   }
 
