@@ -9,15 +9,13 @@ import health.trellis.notes.NoteStart;
 import health.trellis.notes.NoteTemplate;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
-import health.trellis.sessions.SessionDraft;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,52 +27,31 @@ public class BeginNoteBean implements Serializable {
 
   @Inject private transient NoteService notes;
 
-  private static final int USUAL_MINUTES = 50;
-
   private final RequestKey key = RequestKey.next();
+  private final SessionForm session = new SessionForm();
   private @Nullable String client;
-  private @Nullable LocalDateTime startsAt;
-  private @Nullable Integer minutes = USUAL_MINUTES;
-  private Place place = Place.PRACTICE;
-  private Attendance attendance = Attendance.ATTENDED;
-  private @Nullable String present;
   private NoteTemplate template = NoteTemplate.DAP;
   private boolean copyForward;
   private transient @Nullable NoteForm form;
 
-  /** Loads what can be chosen, with the usual choices made. */
+  /** Loads what can be chosen, with the usual choices made: the last full hour, the last form. */
   public void load() {
     NoteForm offered = notes.chooseToBegin(ClientId.of(client));
     form = offered;
-    if (startsAt == null) {
-      startsAt =
-          offered
-              .now()
-              .truncatedTo(ChronoUnit.HOURS)
-              .minusHours(offered.now().getMinute() < USUAL_MINUTES ? 1 : 0)
-              .toLocalDateTime();
+    if (session.getStartsAt() == null) {
+      session.setStartsAt(
+          offered.now().minusMinutes(50).truncatedTo(ChronoUnit.HOURS).toLocalDateTime());
       template = offered.last() == null ? template : offered.last();
     }
   }
 
   /** Writes the session down, once, and leads to its note where it has one. */
   public String begin() {
-    NoteForm shown = form;
-    if (startsAt == null || minutes == null || shown == null) {
-      throw new IllegalStateException("the form requires them");
-    }
+    NoteForm shown = Objects.requireNonNull(form, "loaded before");
     Optional<NoteId> note =
         notes.begin(
             ClientId.of(client),
-            new NoteStart(
-                new SessionDraft(
-                    startsAt.atZone(shown.now().getZone()).toInstant(),
-                    Duration.ofMinutes(minutes),
-                    place,
-                    attendance,
-                    present),
-                template,
-                copyForward),
+            new NoteStart(session.draft(shown.now().getZone()), template, copyForward),
             key);
     return note.map(id -> "/therapist/notes/write.xhtml?faces-redirect=true&note=" + id)
             .orElse("/therapist/notes/list.xhtml?faces-redirect=true")
@@ -85,6 +62,11 @@ public class BeginNoteBean implements Serializable {
   /** What the page offers; null before it was loaded. */
   public @Nullable NoteForm getForm() {
     return form;
+  }
+
+  /** What is typed of the session. */
+  public SessionForm getSession() {
+    return session;
   }
 
   /** The places to choose from. */
@@ -100,46 +82,6 @@ public class BeginNoteBean implements Serializable {
   /** The forms to choose from. */
   public List<NoteTemplate> getTemplates() {
     return List.of(NoteTemplate.values());
-  }
-
-  public @Nullable LocalDateTime getStartsAt() {
-    return startsAt;
-  }
-
-  public void setStartsAt(@Nullable LocalDateTime startsAt) {
-    this.startsAt = startsAt;
-  }
-
-  public @Nullable Integer getMinutes() {
-    return minutes;
-  }
-
-  public void setMinutes(@Nullable Integer minutes) {
-    this.minutes = minutes;
-  }
-
-  public Place getPlace() {
-    return place;
-  }
-
-  public void setPlace(Place place) {
-    this.place = place;
-  }
-
-  public Attendance getAttendance() {
-    return attendance;
-  }
-
-  public void setAttendance(Attendance attendance) {
-    this.attendance = attendance;
-  }
-
-  public @Nullable String getPresent() {
-    return present;
-  }
-
-  public void setPresent(@Nullable String present) {
-    this.present = present;
   }
 
   public NoteTemplate getTemplate() {

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** One note as it stands, with what was added to it. */
-@Named("readNoteBean")
+/** One note, to be read, or to be written in while it is a draft; the page saves it by itself. */
+@Named("noteBean")
 @RequestScoped
-public class ReadNoteBean {
+public class NoteBean {
   @Inject private NoteService notes;
 
   private @Nullable String client;
