@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Answering {
   private static final int CLIENTS = 8;
   private static final int BLANK = 20;
-  private static final int ANSWERED = 30;
+  private static final int ANSWERED = 40;
 
   private final Crowd crowd;
   private final List<Requests> requests = new ArrayList<>();

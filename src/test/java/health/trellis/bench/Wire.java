@@ -16,18 +16,37 @@ import java.nio.charset.StandardCharsets;
 final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
 
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private boolean over;
 
   Wire(URI address) throws IOException {
-    socket = new Socket("127.0.0.1", address.getPort());
+    port = address.getPort();
+    socket = connected(port);
+    in = new BufferedInputStream(socket.getInputStream(), 65_536);
+  }
+
+  private static Socket connected(int port) throws IOException {
+    Socket socket = new Socket("127.0.0.1", port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MILLIS);
-    in = new BufferedInputStream(socket.getInputStream(), 65_536);
+    return socket;
+  }
+
+  /** Goes on with a new connection after the server announced the end of the one at hand. */
+  private void goOn() throws IOException {
+    if (over) {
+      socket.close();
+      socket = connected(port);
+      in = new BufferedInputStream(socket.getInputStream(), 65_536);
+      over = false;
+    }
   }
 
   /** Sends a whole request and reads the whole answer; fails unless it is a 200. */
   byte[] send(byte[] request) throws IOException {
+    goOn();
     socket.getOutputStream().write(request);
     String status = line();
     long length = -1;
@@ -37,6 +56,8 @@ final class Wire implements AutoCloseable {
         length = Long.parseLong(header.substring(15).strip());
       } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
         chunked = header.contains("chunked");
+      } else if (header.equalsIgnoreCase("connection: close")) {
+        over = true;
       }
     }
     byte[] body = chunked ? chunks() : in.readNBytes((int) Math.max(0, length));
