@@ -1,9 +1,6 @@
 package health.trellis.notes;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * One save of a draft, as a page sends it.
@@ -12,9 +9,4 @@ import java.util.stream.Collectors;
  * @param seen the version of the draft on which it was written
  * @param text the whole text
  */
-public record DraftChange(UUID key, long seen, NoteText text) {
-  /** These sections of a text. */
-  static Map<String, String> of(NoteText text, Collection<String> sections) {
-    return sections.stream().collect(Collectors.toMap(section -> section, text::in));
-  }
-}
+public record DraftChange(UUID key, long seen, NoteText text) {}

@@ -8,7 +8,6 @@ import java.util.List;
  * One note with its session and what was added to it.
  *
  * @param author who began it
- * @param savedBy who saved it last
  * @param mayWrite whether the reader treats the client
  */
 public record NotePage(
@@ -16,7 +15,6 @@ public record NotePage(
     SessionRow session,
     NoteContent note,
     String author,
-    String savedBy,
     List<AddendumView> addenda,
     boolean mayWrite) {
   /** Whether the reader can sign it. */

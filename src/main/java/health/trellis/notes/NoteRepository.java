@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +60,32 @@ class NoteRepository {
   }
 
   Optional<SessionNote> findOf(OpenClient client, SessionId session) {
-    return list(client).stream().filter(note -> note.session().equals(session)).findFirst();
+    return database
+        .createQuery(
+            "select n from SessionNote n where n.client = :client and n.session = :session",
+            SessionNote.class)
+        .setParameter("client", client.id())
+        .setParameter("session", session)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The client's note that was begun last. */
+  Optional<SessionNote> findLast(OpenClient client) {
+    return newestFirst(client).setMaxResults(1).getResultStream().findFirst();
   }
 
   /** The client's notes, the last begun first. */
   List<SessionNote> list(OpenClient client) {
+    return newestFirst(client).getResultList();
+  }
+
+  private TypedQuery<SessionNote> newestFirst(OpenClient client) {
     return database
         .createQuery(
             "select n from SessionNote n where n.client = :client order by n.createdAt desc",
             SessionNote.class)
-        .setParameter("client", client.id())
-        .getResultList();
+        .setParameter("client", client.id());
   }
 
   boolean added(OpenClient client, RequestKey key) {

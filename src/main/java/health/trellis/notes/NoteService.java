@@ -9,7 +9,6 @@ import health.trellis.clients.Scope;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
-import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
@@ -73,10 +72,7 @@ public class NoteService {
     OpenClient client = access.open(id).in(Scope.TREATING);
     return new NoteForm(
         head(client),
-        notes.list(client).stream()
-            .findFirst()
-            .map(last -> last.content(caller.get()).template())
-            .orElse(null),
+        notes.findLast(client).map(SessionNote::template).orElse(null),
         clock.instant().atZone(caller.get().zone()));
   }
 
@@ -98,7 +94,7 @@ public class NoteService {
     if (start.session().startsAt().isAfter(clock.instant().plus(EARLY))) {
       throw new InvalidException("startsAt", "session.startsAt.future");
     }
-    Optional<SessionNote> last = notes.list(client).stream().findFirst();
+    Optional<SessionNote> last = notes.findLast(client);
     SessionId session = sessions.add(client, caller.get(), start.session(), key, clock.instant());
     audit.record(Act.SESSION_RECORDED, client.id(), session);
     if (start.session().attendance() != Attendance.ATTENDED) {
@@ -119,14 +115,10 @@ public class NoteService {
   public NotePage open(ClientId id, NoteId noteId) {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
     SessionNote note = notes.get(client, noteId);
-    SessionRow session =
-        sessions.list(client).stream()
-            .filter(row -> row.id().equals(note.session()))
-            .findFirst()
-            .orElseThrow(() -> new NotFoundException("no such session"));
+    SessionRow session = sessions.get(client, note.session());
     List<NoteAddendum> addenda = notes.listAddenda(client, noteId);
     NoteContent content = note.content(caller.get());
-    Set<PersonId> people = new HashSet<>(List.of(content.author(), note.savedBy()));
+    Set<PersonId> people = new HashSet<>(Set.of(content.author()));
     addenda.forEach(addendum -> people.add(addendum.author()));
     Map<PersonId, String> names = notes.names(client, people);
     Function<PersonId, String> nameOf = person -> names.getOrDefault(person, "");
@@ -136,7 +128,6 @@ public class NoteService {
         session,
         content,
         nameOf.apply(content.author()),
-        nameOf.apply(note.savedBy()),
         addenda.stream().map(added -> added.view(nameOf.apply(added.author()))).toList(),
         client.scope() == Scope.TREATING);
   }

@@ -1,9 +1,11 @@
 package health.trellis.notes;
 
 import health.trellis.kernel.InvalidException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a note says, by the code of each section. It keeps every sign as it was typed; only what
@@ -40,6 +42,11 @@ public record NoteText(Map<String, String> sections) {
   /** Whether a section holds more than white space. */
   public boolean says(String section) {
     return !in(section).isBlank();
+  }
+
+  /** What it says in these sections alone. */
+  NoteText only(Collection<String> wanted) {
+    return new NoteText(wanted.stream().collect(Collectors.toMap(section -> section, this::in)));
   }
 
   /** Refuses a section that the template does not have. */

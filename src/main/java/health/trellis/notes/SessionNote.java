@@ -123,7 +123,7 @@ class SessionNote {
             .map(NoteTemplate.Section::code)
             .filter(earlier.text::says)
             .toList();
-    text = new NoteText(DraftChange.of(earlier.text, shared));
+    text = earlier.text.only(shared);
     copied = shared.toArray(String[]::new);
   }
 
@@ -209,6 +209,10 @@ class SessionNote {
 
   SessionId session() {
     return session;
+  }
+
+  NoteTemplate template() {
+    return template;
   }
 
   PersonId savedBy() {

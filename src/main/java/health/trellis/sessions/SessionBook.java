@@ -1,6 +1,7 @@
 package health.trellis.sessions;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SessionId;
 import health.trellis.security.Caller;
@@ -35,6 +36,19 @@ public class SessionBook {
         .setParameter("key", key)
         .getResultStream()
         .findFirst();
+  }
+
+  /** One of the client's sessions. */
+  public SessionRow get(OpenClient client, SessionId id) {
+    return database
+        .createQuery(
+            "select s from Session s where s.client = :client and s.id = :id", Session.class)
+        .setParameter("client", client.id())
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(Session::row)
+        .orElseThrow(() -> new NotFoundException("no such session of this client"));
   }
 
   /** The client's sessions, latest first. */
