@@ -14,7 +14,6 @@ import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ public class ClientService {
     if (already.isPresent()) {
       return already.get();
     }
-    if (draft.birthDate() != null
-        && draft.birthDate().isAfter(LocalDate.now(clock.withZone(caller.get().zone())))) {
+    if (draft.birthDate() != null && draft.birthDate().isAfter(caller.get().today(clock))) {
       throw new InvalidException("birthDate", "client.birthDate.future");
     }
     Client client = Client.register(clinic, draft, key, clock.instant());

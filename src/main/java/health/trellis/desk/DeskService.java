@@ -39,7 +39,7 @@ public class DeskService {
   @AllowedTo(Role.THERAPIST)
   public DeskView today() {
     OpenCaseload caseload = access.openCaseload();
-    LocalDate today = currentDay();
+    LocalDate today = caller.get().today(clock);
     List<CaseloadRow> open =
         rows(lines.open(caseload, DESK, 2 * DESK), today).stream().distinct().toList();
     audit.recordEach(Act.CLIENT_LISTED, open.stream().map(CaseloadRow::client).toList());
@@ -51,7 +51,7 @@ public class DeskService {
   public CaseloadPage caseload(CaseloadQuery query) {
     OpenCaseload caseload =
         query.of() == null ? access.openCaseload() : access.openCaseloadOf(query.of());
-    List<CaseloadRow> rows = rows(lines.page(caseload, query, PAGE + 1), currentDay());
+    List<CaseloadRow> rows = rows(lines.page(caseload, query, PAGE + 1), caller.get().today(clock));
     boolean more = rows.size() > PAGE;
     List<CaseloadRow> shown = more ? rows.subList(0, PAGE) : rows;
     audit.recordEach(Act.CLIENT_LISTED, shown.stream().map(CaseloadRow::client).toList());
@@ -70,15 +70,11 @@ public class DeskService {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
     InventoryOverview overview = inventories.of(client);
     return new ClientPage(
-        ClientHead.of(client, currentDay()),
+        ClientHead.of(client, caller.get().today(clock)),
         overview.open(),
         overview.submitted(),
         overview.latest(),
         client.scope() == Scope.TREATING);
-  }
-
-  private LocalDate currentDay() {
-    return LocalDate.now(clock.withZone(caller.get().zone()));
   }
 
   private static List<CaseloadRow> rows(List<CaseloadLine> lines, LocalDate today) {

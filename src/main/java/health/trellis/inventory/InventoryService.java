@@ -44,7 +44,8 @@ public class InventoryService {
             .distinct()
             .map(code -> inventoryFor(client, code))
             .toList();
-    return new AssignmentForm(ClientHead.of(client, today()), offered, today());
+    return new AssignmentForm(
+        ClientHead.of(client, caller.get().today(clock)), offered, caller.get().today(clock));
   }
 
   /** Gives an inventory, due on a date; the same key again gives the same assignment. */
@@ -75,7 +76,7 @@ public class InventoryService {
     Assignment assignment = assignments.get(client, assignmentId);
     Inventory inventory = assignment.inventory(instruments.catalog());
     return new WithdrawalForm(
-        ClientHead.of(client, today()),
+        ClientHead.of(client, caller.get().today(clock)),
         inventory.title(),
         assignment.assignedAt(),
         assignment.dueOn(),
@@ -111,7 +112,7 @@ public class InventoryService {
             client, before.map(b -> List.of(assignmentId, b)).orElse(List.of(assignmentId)));
     audit.record(Act.RESULT_READ, client.id(), assignment.id());
     return new ResultView(
-        ClientHead.of(client, today()),
+        ClientHead.of(client, caller.get().today(clock)),
         assignment.id(),
         assignment.version(),
         result.inventory(),
@@ -164,12 +165,8 @@ public class InventoryService {
     return instruments.find(code, client.language());
   }
 
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(caller.get().zone()));
-  }
-
   private void checkDue(LocalDate dueOn) {
-    LocalDate today = today();
+    LocalDate today = caller.get().today(clock);
     if (dueOn.isBefore(today)) {
       throw new InvalidException("dueOn", "assign.due.past");
     }

@@ -14,7 +14,6 @@ import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SessionId;
 import health.trellis.security.AllowedTo;
-import health.trellis.security.Caller;
 import health.trellis.security.Confirmation;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
@@ -26,7 +25,6 @@ import health.trellis.sessions.SessionRow;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,8 +186,7 @@ public class NoteService {
   }
 
   private ClientHead head(OpenClient client) {
-    Caller now = caller.get();
-    return ClientHead.of(client, LocalDate.now(clock.withZone(now.zone())));
+    return ClientHead.of(client, caller.get().today(clock));
   }
 
   private static NoteRow row(

@@ -3,6 +3,8 @@ package health.trellis.security;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,11 @@ public record Caller(
     String clinicName,
     List<String> therapists,
     List<Supervisee> supervisees) {
+  /** The day it is in the clinic's time zone. */
+  public LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(zone));
+  }
+
   /** The caller's own record, where the caller is a client. */
   public Optional<ClientId> ownRecord() {
     return Optional.ofNullable(client);
