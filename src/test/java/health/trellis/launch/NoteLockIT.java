@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,11 +54,12 @@ class NoteLockIT {
     openAs("therapist");
     draft();
     change(SIGN);
-    assertThat(texts("select length(content_hash) from session_note")).containsOnly("32");
-    refused("update session_note set sections = '{\"text\": \"another\"}'");
-    refused("update session_note set signed_at = null, signed_by = null, content_hash = null");
-    refused("delete from session_note");
-    refused("truncate session_note");
+    assertThat(practice.texts("select length(content_hash) from session_note")).containsOnly("32");
+    practice.refuses("update session_note set sections = '{\"text\": \"another\"}'");
+    practice.refuses(
+        "update session_note set signed_at = null, signed_by = null, content_hash = null");
+    practice.refuses("delete from session_note");
+    practice.refuses("truncate session_note");
   }
 
   @Test
@@ -90,7 +90,7 @@ class NoteLockIT {
     change(
         "update session_note set signed_at = now(), signed_by = app_person(),"
             + " content_hash = sha256('something else') where signed_at is null");
-    assertThat(texts("select content_hash = hash_of_note(session_note) from session_note"))
+    assertThat(practice.texts("select content_hash = hash_of_note(session_note) from session_note"))
         .containsOnly("t");
   }
 
@@ -98,16 +98,18 @@ class NoteLockIT {
   void what_is_signed_is_what_was_saved() throws SQLException {
     openAs("therapist");
     draft();
-    refused(SIGN.replace(" where", ", sections = '{\"text\": \"slipped in\"}' where"));
+    practice.refuses(SIGN.replace(" where", ", sections = '{\"text\": \"slipped in\"}' where"));
   }
 
   @Test
   void a_note_begins_as_a_draft_and_keeps_its_author() throws SQLException {
     openAs("therapist");
     draft();
-    refused("update session_note set author_id = gen_random_uuid() where signed_at is null");
-    refused("update session_note set session_id = gen_random_uuid() where signed_at is null");
-    refused(
+    practice.refuses(
+        "update session_note set author_id = gen_random_uuid() where signed_at is null");
+    practice.refuses(
+        "update session_note set session_id = gen_random_uuid() where signed_at is null");
+    practice.refuses(
         "insert into session_note (id, clinic_id, client_id, session_id, author_id, template,"
             + " saved_at, saved_by, created_at, signed_at, signed_by, content_hash)"
             + " select gen_random_uuid(), clinic_id, client_id, id, held_by, 'FREE', now(), held_by,"
@@ -118,11 +120,11 @@ class NoteLockIT {
   void only_a_signed_note_takes_an_addendum_and_that_stays() throws SQLException {
     openAs("therapist");
     draft();
-    refused(addendum());
+    practice.refuses(addendum());
     change(SIGN);
     change(addendum());
-    refused("update note_addendum set body = 'changed'");
-    refused("delete from note_addendum");
+    practice.refuses("update note_addendum set body = 'changed'");
+    practice.refuses("delete from note_addendum");
   }
 
   @Test
@@ -131,13 +133,14 @@ class NoteLockIT {
     draft();
     practice.application().commit();
     openAs("supervisor");
-    assertThat(texts("select template from session_note where signed_at is null")).isEmpty();
+    assertThat(practice.texts("select template from session_note where signed_at is null"))
+        .isEmpty();
     practice.application().rollback();
     openAs("therapist");
     change(SIGN);
     practice.application().commit();
     openAs("supervisor");
-    assertThat(texts("select template from session_note")).isNotEmpty();
+    assertThat(practice.texts("select template from session_note")).isNotEmpty();
     assertThat(changed("update session_note set saved_at = now()")).isZero();
   }
 
@@ -151,7 +154,7 @@ class NoteLockIT {
     for (String who : List.of("colleague", "admin", "client")) {
       openAs(who);
       for (String table : List.of("session", "session_note", "note_addendum")) {
-        assertThat(texts("select id from " + table)).as(who + " " + table).isEmpty();
+        assertThat(practice.texts("select id from " + table)).as(who + " " + table).isEmpty();
       }
       practice.application().rollback();
     }
@@ -160,10 +163,10 @@ class NoteLockIT {
   private static void openAs(String who) throws SQLException {
     String role =
         Map.of("admin", "ADMINISTRATOR", "client", "CLIENT").getOrDefault(who, "THERAPIST");
-    texts(
+    practice.texts(
         "select person_id from begin_context('%s', '%s', 'session', '127.0.0.1', gen_random_uuid())"
             .formatted(SUBS.get(who), role));
-    texts("select scope from open_client('" + lea() + "', 'test')");
+    practice.texts("select scope from open_client('" + lea() + "', 'test')");
   }
 
   private static String lea() throws SQLException {
@@ -208,26 +211,5 @@ class NoteLockIT {
     try (Statement statement = practice.application().createStatement()) {
       return statement.executeUpdate(sql);
     }
-  }
-
-  private static void refused(String change) throws SQLException {
-    try (Statement statement = practice.application().createStatement()) {
-      statement.execute("savepoint tried");
-      assertThatThrownBy(() -> statement.execute(change))
-          .as(change)
-          .isInstanceOf(SQLException.class);
-      statement.execute("rollback to savepoint tried");
-    }
-  }
-
-  private static List<String> texts(String query) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = practice.application().createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-    }
-    return texts;
   }
 }

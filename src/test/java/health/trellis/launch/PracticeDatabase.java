@@ -1,8 +1,13 @@
 package health.trellis.launch;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +43,29 @@ record PracticeDatabase(Connection owner, Connection application, Running runnin
     Connection application = server.connect("trellis", "trellis_app", "of app");
     DemoPractice.fill(owner, subs);
     return new PracticeDatabase(owner, application, running);
+  }
+
+  /** The first column of what the application's role sees. */
+  List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = application.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  /** Asserts that the application's role may not make this change; its transaction goes on. */
+  void refuses(String change) throws SQLException {
+    try (Statement statement = application.createStatement()) {
+      statement.execute("savepoint tried");
+      assertThatThrownBy(() -> statement.execute(change))
+          .as(change)
+          .isInstanceOf(SQLException.class);
+      statement.execute("rollback to savepoint tried");
+    }
   }
 
   @Override

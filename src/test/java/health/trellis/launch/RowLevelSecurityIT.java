@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -61,13 +60,13 @@ class RowLevelSecurityIT {
   void every_table_forces_row_level_security_and_shows_nothing_without_a_context()
       throws SQLException {
     List<String> tables =
-        texts(
+        practice.texts(
             "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                 + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
                 + " and c.relname <> 'flyway_schema_history' order by 1");
     assertThat(tables).contains("client", "assignment", "answer", "score", "audit_event");
     assertThat(
-            texts(
+            practice.texts(
                 "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                     + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
                     + " and c.relname <> 'flyway_schema_history'"
@@ -86,7 +85,7 @@ class RowLevelSecurityIT {
   @Test
   void every_table_carries_the_clinic() throws SQLException {
     assertThat(
-            texts(
+            practice.texts(
                 "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                     + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
                     + " and c.relname <> 'flyway_schema_history' and not exists (select from"
@@ -108,7 +107,7 @@ class RowLevelSecurityIT {
     for (String table : CLINICAL) {
       assertThat(count(table)).as(table + " before anything was opened").isZero();
     }
-    assertThat(texts("select scope from open_client('" + lea + "', 'test')"))
+    assertThat(practice.texts("select scope from open_client('" + lea + "', 'test')"))
         .isEqualTo(scope == null ? List.of() : List.of(scope));
     boolean clinical = "TREATING".equals(scope) || "SUPERVISING".equals(scope);
     for (String table : CLINICAL) {
@@ -123,13 +122,14 @@ class RowLevelSecurityIT {
   void a_client_sees_the_own_record_and_scores_only_once_released() throws SQLException {
     String lea = clientOf("s5");
     context("client", "CLIENT");
-    assertThat(texts("select id from client")).containsExactly(lea);
+    assertThat(practice.texts("select id from client")).containsExactly(lea);
     assertThat(count("assignment where client_id = '" + lea + "'")).isEqualTo(7);
     assertThat(count("assignment where client_id <> '" + lea + "'")).isZero();
-    assertThat(texts("select distinct assignment_id from score"))
-        .isEqualTo(texts("select id from assignment where released_at is not null"));
+    assertThat(practice.texts("select distinct assignment_id from score"))
+        .isEqualTo(practice.texts("select id from assignment where released_at is not null"));
     assertThat(count("caseload_line")).isZero();
-    assertThat(texts("select scope from open_client('" + somebodyElse() + "', 'test')")).isEmpty();
+    assertThat(practice.texts("select scope from open_client('" + somebodyElse() + "', 'test')"))
+        .isEmpty();
   }
 
   @Test
@@ -144,14 +144,16 @@ class RowLevelSecurityIT {
   void a_client_can_neither_share_nor_withdraw_nor_change_what_was_sent() throws SQLException {
     context("client", "CLIENT");
     String sent =
-        texts("select id from assignment where submitted_at is not null and released_at is null")
+        practice
+            .texts(
+                "select id from assignment where submitted_at is not null and released_at is null")
             .get(0);
     for (String change :
         List.of(
             "update assignment set released_at = now() where id = '" + sent + "'",
             "update assignment set submitted_at = null where id = '" + sent + "'",
             "update answer set value = 0 where assignment_id = '" + sent + "'")) {
-      refused(change);
+      practice.refuses(change);
     }
   }
 
@@ -159,12 +161,15 @@ class RowLevelSecurityIT {
   void an_answer_cannot_be_moved_to_another_assignment_or_item() throws SQLException {
     context("client", "CLIENT");
     String open =
-        texts("select id from assignment where submitted_at is null and withdrawn_at is null")
+        practice
+            .texts("select id from assignment where submitted_at is null and withdrawn_at is null")
             .get(0);
-    String sent = texts("select id from assignment where submitted_at is not null").get(0);
+    String sent = practice.texts("select id from assignment where submitted_at is not null").get(0);
     String item =
-        texts("select item from answer where assignment_id = '" + sent + "' order by item").get(0);
-    refused(
+        practice
+            .texts("select item from answer where assignment_id = '" + sent + "' order by item")
+            .get(0);
+    practice.refuses(
         "update answer set assignment_id = '"
             + open
             + "' where assignment_id = '"
@@ -180,8 +185,8 @@ class RowLevelSecurityIT {
               + open
               + "'");
     }
-    refused("update answer set item = 'help2' where assignment_id = '" + open + "'");
-    refused(
+    practice.refuses("update answer set item = 'help2' where assignment_id = '" + open + "'");
+    practice.refuses(
         "update answer set assignment_id = '" + sent + "' where assignment_id = '" + open + "'");
   }
 
@@ -247,7 +252,7 @@ class RowLevelSecurityIT {
   void an_act_and_the_rows_under_it_share_request_and_transaction() throws SQLException {
     String lea = clientOf("s5");
     context("therapist", "THERAPIST");
-    texts("select scope from open_client('" + lea + "', 'test')");
+    practice.texts("select scope from open_client('" + lea + "', 'test')");
     try (Statement statement = application.createStatement()) {
       statement.executeUpdate(
           "update assignment set due_on = due_on + 1 where submitted_at is null");
@@ -258,22 +263,23 @@ class RowLevelSecurityIT {
               + "')");
     }
     assertThat(
-            texts(
+            practice.texts(
                 "select kind || ' ' || code from audit_event where request_id = app_request()"
                     + " and tx = pg_current_xact_id() order by id"))
         .containsExactly("act CLIENT_OPENED", "row ROW_UPDATE", "act TEST");
     assertThat(
-            texts(
+            practice.texts(
                 "select array_to_string(fields, ',') from audit_event"
                     + " where request_id = app_request() and kind = 'row'"))
         .containsExactly("due_on");
-    refused(
+    practice.refuses(
         "insert into audit_event (kind, code, action, actor_id)"
             + " values ('act', 'TEST', 'U', gen_random_uuid())");
   }
 
   private static boolean context(String who, String role) throws SQLException {
-    return !texts(
+    return !practice
+        .texts(
             "select person_id from begin_context('"
                 + SUBS.get(who)
                 + "', '"
@@ -301,16 +307,6 @@ class RowLevelSecurityIT {
     }
   }
 
-  private static void refused(String change) throws SQLException {
-    try (Statement statement = application.createStatement()) {
-      statement.execute("savepoint tried");
-      assertThatThrownBy(() -> statement.execute(change))
-          .as(change)
-          .isInstanceOf(SQLException.class);
-      statement.execute("rollback to savepoint tried");
-    }
-  }
-
   private static boolean allowed(String privilege, String table) throws SQLException {
     try (PreparedStatement statement =
         application.prepareStatement("select has_table_privilege(?, ?)")) {
@@ -324,17 +320,6 @@ class RowLevelSecurityIT {
   }
 
   private static int count(String from) throws SQLException {
-    return Integer.parseInt(texts("select count(*) from " + from).get(0));
-  }
-
-  private static List<String> texts(String query) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = application.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-    }
-    return texts;
+    return Integer.parseInt(practice.texts("select count(*) from " + from).get(0));
   }
 }
