@@ -1,9 +1,10 @@
 package health.trellis.clients;
 
-import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.Problems;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +26,31 @@ public record ClientDraft(
   public static final Set<String> LANGUAGES = Set.of("en", "de");
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{3,40}");
 
-  /** Trims what was typed, and refuses what does not fit, field by field. */
+  /** Trims what was typed, and refuses what does not fit, all of it at once. */
   public ClientDraft {
     name = name.strip().replaceAll("\\s+", " ");
-    if (name.isEmpty()) {
-      throw new InvalidException("name", "client.name.missing");
-    }
-    if (name.length() > 200 || name.codePoints().anyMatch(Character::isISOControl)) {
-      throw new InvalidException("name", "client.name.wrong");
-    }
-    if (birthDate != null && birthDate.isBefore(EARLIEST)) {
-      throw new InvalidException("birthDate", "client.birthDate.wrong");
-    }
     email = blankToNull(email);
-    if (email != null && (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
-      throw new InvalidException("email", "client.email.wrong");
-    }
     phone = blankToNull(phone);
-    if (phone != null && !phone.matches("\\+?[0-9 ()/.-]{3,40}")) {
-      throw new InvalidException("phone", "client.phone.wrong");
-    }
     language = language.toLowerCase(Locale.ROOT);
-    if (!LANGUAGES.contains(language)) {
-      throw new InvalidException("language", "client.language.wrong");
-    }
+    new Problems()
+        .in("name", "client.name.missing", name.isEmpty())
+        .in("name", "client.name.wrong", name.length() > 200 || hasControls(name))
+        .in(
+            "birthDate",
+            "client.birthDate.wrong",
+            birthDate != null && birthDate.isBefore(EARLIEST))
+        .in("email", "client.email.wrong", email != null && !EMAIL.matcher(email).matches())
+        .in("email", "client.email.wrong", email != null && email.length() > 254)
+        .in("phone", "client.phone.wrong", phone != null && !PHONE.matcher(phone).matches())
+        .in("language", "client.language.wrong", !LANGUAGES.contains(language))
+        .refuse();
+  }
+
+  private static boolean hasControls(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,27 +1,38 @@
 package health.trellis.kernel;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * What was typed does not fit: names the field and the key of the message that stands beside it.
+ * What was typed does not fit: names each field that is wrong, with the key of the message that
+ * stands beside it.
  */
 public class InvalidException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final String field;
-  private final String code;
+  private final LinkedHashMap<String, String> problems;
 
   /** A value of {@code field} that does not fit, with its message's key. */
   public InvalidException(String field, String code) {
-    super(field + ": " + code);
-    this.field = field;
-    this.code = code;
+    this(Map.of(field, code));
   }
 
-  /** The field, by the name of the draft's component. */
+  InvalidException(Map<String, String> problems) {
+    super(problems.toString());
+    this.problems = new LinkedHashMap<>(problems);
+  }
+
+  /** The keys of the messages by the fields' names, in the order of the form. */
+  public Map<String, String> problems() {
+    return Map.copyOf(problems);
+  }
+
+  /** The first field, by the name of the draft's component. */
   public String field() {
-    return field;
+    return problems.keySet().iterator().next();
   }
 
-  /** The key of the message. */
+  /** The key of the first field's message. */
   public String code() {
-    return code;
+    return problems.values().iterator().next();
   }
 }

@@ -1,6 +1,6 @@
 package health.trellis.notes;
 
-import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.Problems;
 
 /** What is added to a signed note, and why; it checks itself. */
 public record AddendumDraft(String reason, String body) {
@@ -10,17 +10,15 @@ public record AddendumDraft(String reason, String body) {
   public AddendumDraft {
     reason = reason.strip();
     body = body.strip();
-    if (reason.isEmpty()) {
-      throw new InvalidException("reason", "note.addendum.reason.missing");
-    }
-    if (body.isEmpty()) {
-      throw new InvalidException("body", "note.addendum.body.missing");
-    }
-    if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-      throw new InvalidException("reason", "note.addendum.reason.long");
-    }
-    if (body.length() > LONGEST_BODY || body.indexOf('\0') >= 0) {
-      throw new InvalidException("body", "note.addendum.body.long");
-    }
+    new Problems()
+        .in("reason", "note.addendum.reason.missing", reason.isEmpty())
+        .in("reason", "note.addendum.reason.long", unusable(reason, LONGEST_REASON))
+        .in("body", "note.addendum.body.missing", body.isEmpty())
+        .in("body", "note.addendum.body.long", unusable(body, LONGEST_BODY))
+        .refuse();
+  }
+
+  private static boolean unusable(String text, int longest) {
+    return text.length() > longest || text.indexOf('\0') >= 0;
   }
 }

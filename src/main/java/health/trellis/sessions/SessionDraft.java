@@ -1,6 +1,6 @@
 package health.trellis.sessions;
 
-import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,14 @@ public record SessionDraft(
   private static final int MOST = 200;
 
   public SessionDraft {
-    if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-      throw new InvalidException("minutes", "session.minutes.wrong");
-    }
     present = present == null || present.isBlank() ? null : present.strip();
-    if (present != null && present.length() > MOST) {
-      throw new InvalidException("present", "session.present.long");
-    }
+    new Problems()
+        .in("minutes", "session.minutes.wrong", outside(length))
+        .in("present", "session.present.long", present != null && present.length() > MOST)
+        .refuse();
+  }
+
+  private static boolean outside(Duration length) {
+    return length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0;
   }
 }
