@@ -32,7 +32,7 @@ class Saving {
     document.addEventListener("visibilitychange", () => document.hidden || this.again());
     addEventListener("focus", () => this.again());
     addEventListener("beforeunload", (leaving) => {
-      if (this.waiting.size > 0 && this.trouble !== "closed") leaving.preventDefault();
+      if (document.body && this.waiting.size > 0 && this.trouble !== "closed") leaving.preventDefault();
     });
   }
 

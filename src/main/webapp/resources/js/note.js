@@ -29,7 +29,7 @@ class Draft {
     addEventListener("focus", () => this.#again());
     document.addEventListener("visibilitychange", () => (document.hidden ? this.#save() : this.#again()));
     addEventListener("beforeunload", (leaving) => {
-      if (this.dirty && this.state !== "closed") leaving.preventDefault();
+      if (document.body && this.dirty && this.state !== "closed") leaving.preventDefault();
     });
   }
 

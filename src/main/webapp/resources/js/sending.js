@@ -16,16 +16,25 @@ export function newKey() {
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
 }
 
-const token = () => document.querySelector("meta[name=trellis-token]")?.content ?? "";
+const meta = (page, name) => page.querySelector(`meta[name=${name}]`);
+const token = () => meta(document, "trellis-token")?.content ?? "";
 
-/** After signing in again elsewhere, this page's token is stale: ask the server for today's. */
+/**
+ * After signing in again elsewhere, this page's token is stale: asks the server for today's. Where
+ * somebody else signed in, nothing here may be sent in that name, and nothing here is theirs to see.
+ */
 export async function renewToken() {
   const reply = await fetch(location.pathname + location.search, { redirect: "manual", cache: "no-store" });
   if (!reply.ok) return false;
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  const fresh = page.querySelector("meta[name=trellis-token]")?.content;
+  const fresh = meta(page, "trellis-token")?.content;
   if (!fresh) return false;
-  document.querySelector("meta[name=trellis-token]").content = fresh;
+  if (meta(page, "trellis-who").content !== meta(document, "trellis-who").content) {
+    document.documentElement.replaceChildren();
+    location.replace(location.href);
+    return false;
+  }
+  meta(document, "trellis-token").content = fresh;
   return true;
 }
 

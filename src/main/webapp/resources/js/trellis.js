@@ -127,6 +127,7 @@ if (idle && warning) {
   let heard = Date.now();
   let over = false;
   let telling = 0;
+  let asking = false;
 
   const hear = (when) => {
     heard = Math.max(heard, when);
@@ -146,7 +147,7 @@ if (idle && warning) {
       hear(when);
       tabs.postMessage(when);
     } else if (reply?.status === 401) heard = -Infinity;
-    else if (reply?.status === 403) back();
+    else if (reply?.status === 403) await back();
   };
 
   const act = () => {
@@ -169,11 +170,32 @@ if (idle && warning) {
     if (!reply || reply.type === "opaqueredirect" || reply.status >= 500) return;
     const page = new DOMParser().parseFromString(await reply.text(), "text/html");
     const now = (name) => page.querySelector(`meta[name=${name}]`)?.content;
-    if (!reply.ok || now("trellis-who") !== meta("trellis-who")) return location.replace(location.href);
+    if (!reply.ok || now("trellis-who") !== meta("trellis-who")) {
+      document.documentElement.replaceChildren();
+      return location.replace(location.href);
+    }
     document.querySelector("meta[name=trellis-token]").content = now("trellis-token");
     over = false;
     hear(Date.now());
   };
+
+  /*
+   * A form goes off once the server still knows who sends it; otherwise one signs in first, in
+   * another tab, and what was typed stays here. While it asks, a second press does nothing.
+   */
+  const known = new WeakSet();
+  addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.elements["jakarta.faces.ViewState"] || known.delete(form)) return;
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    await tell();
+    asking = false;
+    if (heard === -Infinity || !form.isConnected) return;
+    known.add(form);
+    form.requestSubmit(event.submitter);
+  });
 
   for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, act, { passive: true });
   for (const sign of ["focus", "visibilitychange"]) addEventListener(sign, () => over && !document.hidden && back());

@@ -2,7 +2,6 @@ package health.trellis.web;
 
 import health.trellis.kernel.NotFoundException;
 import jakarta.faces.FacesException;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -17,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a page's failures end: what the person can mend becomes a message on the
- * form; what is not there, or not the caller's, becomes a 404; a view that died with its session
- * leads back to its page; the rest becomes a fault with an incident id. No exception's text reaches
- * a person.
+ * form; what is not there, or not the caller's, becomes a 404; the rest becomes a fault with an
+ * incident id. No exception's text reaches a person.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
   FaultHandler(ExceptionHandler wrapped) {
@@ -47,14 +45,11 @@ class FaultHandler extends ExceptionHandlerWrapper {
 
   private static void answer(FacesContext faces, Throwable fault) {
     ExternalContext external = faces.getExternalContext();
-    HttpServletRequest request = (HttpServletRequest) external.getRequest();
     try {
       if (find(fault, NotFoundException.class) != null) {
         external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-      } else if (find(fault, ViewExpiredException.class) != null) {
-        String query = request.getQueryString();
-        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
       } else {
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, fault);
         external.responseSendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
       }

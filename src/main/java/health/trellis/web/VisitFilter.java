@@ -17,17 +17,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The check of every address before its page runs. The first folder names a role; only who signed
- * in, holds that role now by Trellis's own tables, and whose session still lives gets any further.
- * Everybody else is sent to sign in, or told that there is nothing there.
+ * The check of every address before its page runs. Apart from the few that are open to everybody,
+ * the first folder names a role; only who signed in, holds that role now by Trellis's own tables,
+ * and whose session still lives gets any further. Everybody else is sent to sign in, or told that
+ * there is nothing there.
  */
 public class VisitFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> OPEN_PAGES = Set.of("/signed-out.xhtml");
+  private static final Set<String> OPEN =
+      Set.of(
+          "/",
+          "/sign-in",
+          "/sign-in/callback",
+          "/sign-out",
+          "/signed-out.xhtml",
+          "/fault",
+          "/health");
+  private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/health/");
 
   @Inject private transient CurrentCaller caller;
   @Inject private transient Roles roles;
@@ -40,7 +51,7 @@ public class VisitFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
-    if (OPEN_PAGES.contains(path) || path.startsWith("/jakarta.faces.resource/")) {
+    if (OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
       chain.doFilter(request, response);
       return;
     }

@@ -97,7 +97,7 @@ class AccessibilityJourney extends Journey {
     Inspection inspection = new Inspection(device.page(), LEAST);
     List<String> found = new ArrayList<>();
     Map<String, Integer> pages =
-        Map.of("/signed-out.xhtml", 200, "/nothing/here", 404, "/test/fault", 500);
+        Map.of("/signed-out.xhtml", 200, "/nothing/here", 404, "/health/test-fault", 500);
     pages.forEach(
         (page, status) -> {
           assertThat(device.open(page)).as(page).isEqualTo(status);

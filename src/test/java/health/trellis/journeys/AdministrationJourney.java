@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,22 +48,40 @@ class AdministrationJourney extends Journey {
     Device office =
         devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/clients/register.xhtml");
     Page page = office.page();
-    page.locator("#name").fill(name);
-    page.locator("#birthDate").fill("2999-01-01");
+    page.locator("#birthDate").fill("1899-12-31");
     page.locator("#email").fill("no address");
+    page.locator("#phone").fill("no number");
     page.locator("#language").selectOption("de");
     page.locator("#save").click();
-    assertThat(page.locator("#email-message")).not().isEmpty();
-    assertThat(page.locator("#name")).hasValue(name);
-    assertThat(page.locator("#birthDate")).hasValue("2999-01-01");
+    for (String field : List.of("name", "birthDate", "email", "phone")) {
+      assertThat(page.locator("#" + field + "-message")).not().isEmpty();
+    }
+    assertThat(page.locator("#birthDate")).hasValue("1899-12-31");
     assertThat(page.locator("#email")).hasValue("no address");
+    assertThat(page.locator("#phone")).hasValue("no number");
     assertThat(page.locator("#language")).hasValue("de");
     assertThat(page).hasURL(Pattern.compile(".*/admin/clients/register.xhtml"));
 
+    page.locator("#name").fill(name);
+    page.locator("#birthDate").fill("2999-01-01");
     page.locator("#email").fill("ida@example.org");
+    page.locator("#phone").fill("");
     page.locator("#save").click();
     assertThat(page.locator("#birthDate-message")).not().isEmpty();
     assertThat(practice.count(CLIENT_AT, name)).isZero();
+  }
+
+  @Test
+  void a_client_is_registered_without_scripts_as_well() {
+    String name = "Ida " + UUID.randomUUID();
+    Device plain = devices.take(Device.Kind.COMPUTER, Device.Options.WITHOUT_SCRIPTS);
+    Page page = plain.signIn("admin", "/admin/clients/register.xhtml").page();
+    page.locator("#save").click();
+    assertThat(page.locator("#name-message")).not().isEmpty();
+    page.locator("#name").fill(name);
+    page.locator("#save").click();
+    page.waitForURL("**/admin/clients/caseload.xhtml*");
+    assertThat(practice.count(CLIENT_AT, name)).isEqualTo(1);
   }
 
   @Test

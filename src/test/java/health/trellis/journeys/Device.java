@@ -36,11 +36,12 @@ final class Device implements AutoCloseable {
   }
 
   /** What is special about it. */
-  record Options(@Nullable String proxy) {
-    static final Options PLAIN = new Options(null);
+  record Options(@Nullable String proxy, boolean scripts) {
+    static final Options PLAIN = new Options(null, true);
+    static final Options WITHOUT_SCRIPTS = new Options(null, false);
 
     static Options behind(String proxy) {
-      return new Options(proxy);
+      return new Options(proxy, true);
     }
   }
 
@@ -55,7 +56,8 @@ final class Device implements AutoCloseable {
             .setViewportSize(kind.width, kind.height)
             .setLocale("en-GB")
             .setTimezoneId("Europe/London")
-            .setColorScheme(ColorScheme.LIGHT);
+            .setColorScheme(ColorScheme.LIGHT)
+            .setJavaScriptEnabled(options.scripts());
     if (options.proxy() != null) {
       how.setProxy(new Proxy(options.proxy()));
     }
@@ -105,7 +107,7 @@ final class Device implements AutoCloseable {
         context
             .request()
             .post(
-                "/test/session-clock?minutes=" + minutes,
+                "/health/test-clock?minutes=" + minutes,
                 RequestOptions.create().setHeader("Sec-Fetch-Site", "same-origin"));
     assertThat(reply.status()).as("the session's clock").isEqualTo(204);
   }

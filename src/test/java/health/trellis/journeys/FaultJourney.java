@@ -26,7 +26,7 @@ class FaultJourney extends Journey {
   @Test
   void a_fault_is_told_by_a_number_under_which_the_log_has_its_cause() {
     Page page = devices.take(Device.Kind.COMPUTER).page();
-    Response response = page.navigate("/test/fault");
+    Response response = page.navigate("/health/test-fault");
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.headersArray())
         .extracting((HttpHeader header) -> header.name.toLowerCase(Locale.ROOT))
@@ -45,7 +45,7 @@ class FaultJourney extends Journey {
   @Test
   void the_number_is_selected_by_one_press() {
     Page page = devices.take(Device.Kind.PHONE).page();
-    page.navigate("/test/fault");
+    page.navigate("/health/test-fault");
     page.locator(".incident code").click();
     assertThat(page.evaluate("getSelection().toString().trim()"))
         .isEqualTo(page.locator(".incident code").innerText());
@@ -61,7 +61,7 @@ class FaultJourney extends Journey {
         .context()
         .addCookies(
             List.of(new Cookie("trellis-theme", "dark").setUrl(Stage.get().address().toString())));
-    device.open("/test/fault");
+    device.open("/health/test-fault");
     assertThat(page.locator("link[rel=stylesheet]")).hasAttribute("href", sheet);
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     assertThat(page.locator("svg.vine")).isVisible();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class IdleJourney extends Journey {
 
+  private static final String IN_TIME = LocalDate.now(ZoneOffset.UTC).plusDays(33).toString();
   private static final int MINUTE = 60_000;
   private static final int SECOND = 1_000;
 
@@ -151,12 +152,32 @@ class IdleJourney extends Journey {
   }
 
   @Test
-  void a_form_sent_after_the_end_leads_to_signing_in_and_back_to_the_same_client() {
+  void a_form_sent_after_the_end_waits_until_one_has_signed_in_again() {
+    String client = practice.clientOf("therapist");
+    Device office = begin(Place.STAFF);
+    AssignScreen.of(office, client);
+    office.letSessionEnd();
+    long given = assignmentsOf(client);
+    office.page().locator("#dueOn").fill(IN_TIME);
+    office.page().locator("#give").click();
+    office.page().clock().runFor(SECOND);
+    signInAgain(office, "therapist");
+    assertThat(warning(office.page())).isHidden();
+    assertThat(office.page().locator("#dueOn")).hasValue(IN_TIME);
+    office.page().locator("#give").click();
+    assertThat(office.page().locator("#trouble")).not().isEmpty();
+    office.page().locator("#give").click();
+    office.page().waitForURL("**/therapist/clients/overview.xhtml?client=" + client + "*");
+    assertThat(assignmentsOf(client)).isEqualTo(given + 1);
+  }
+
+  @Test
+  void a_form_sent_without_scripts_after_the_end_leads_to_signing_in_and_back_to_the_same_client() {
     String client = practice.clientOf("therapist");
     Device office = begin(Place.STAFF);
     AssignScreen screen = AssignScreen.of(office, client);
     office.letSessionEnd();
-    office.page().locator("#give").click();
+    office.page().evaluate("document.getElementById('assign').submit()");
     SignInScreen.on(office.page()).signIn("therapist", Stage.get().passwordOf("therapist"));
     office.page().waitForURL("**/therapist/inventory/assign.xhtml?client=" + client);
     screen.give(LocalDate.now(ZoneOffset.UTC).plusDays(20));
@@ -164,7 +185,7 @@ class IdleJourney extends Journey {
   }
 
   @Test
-  void a_form_of_the_old_session_is_shown_anew_in_the_next_one() {
+  void a_form_of_the_old_session_keeps_what_was_typed_and_does_nothing_by_itself() {
     String client = practice.clientOf("therapist");
     Device office = begin(Place.STAFF);
     AssignScreen.of(office, client);
@@ -173,9 +194,10 @@ class IdleJourney extends Journey {
     signInAgain(office, "therapist");
     assertThat(warning(office.page())).isHidden();
     long given = assignmentsOf(client);
-    office.page().locator("#dueOn").fill("2030-01-01");
+    office.page().locator("#dueOn").fill(IN_TIME);
     office.page().locator("#give").click();
-    assertThat(office.page().locator("#dueOn")).not().hasValue("2030-01-01");
+    assertThat(office.page().locator("#trouble")).not().isEmpty();
+    assertThat(office.page().locator("#dueOn")).hasValue(IN_TIME);
     assertThat(office.page()).hasURL(Pattern.compile(".*assign\\.xhtml\\?client=" + client));
     assertThat(assignmentsOf(client)).isEqualTo(given);
   }

@@ -119,6 +119,30 @@ class NotesJourney extends Journey {
   }
 
   @Test
+  void nothing_typed_is_saved_in_the_name_of_somebody_else_who_signed_in_meanwhile() {
+    String client = practice.clientOf("therapist");
+    practice.letTreat("colleague", client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    NoteScreen screen = NoteScreen.begin(office, client, "FREE");
+    Page written = office.page();
+    screen.write("text", "saved");
+    screen.awaitSaved();
+    office.context().clearCookies();
+    screen.write("text", "for nobody else");
+    Page again = office.context().waitForPage(() -> written.locator("[data-signed-out] a").click());
+    SignInScreen.on(again).signIn("colleague", Stage.get().passwordOf("colleague"));
+    again.waitForURL("**/therapist/desk.xhtml");
+    written.bringToFront();
+    written.evaluate("dispatchEvent(new Event('focus'))");
+    assertThat(written.locator(".me summary")).containsText("Jonas Weber");
+    assertThat(written.getByText("for nobody else")).hasCount(0);
+    assertThat(
+            practice.one(
+                "select sections ->> 'text' from session_note where id = ?::uuid", screen.note()))
+        .isEqualTo("saved");
+  }
+
+  @Test
   void a_section_that_is_too_long_is_told_beside_it_and_stays() {
     String client = practice.clientOf("therapist");
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");

@@ -141,12 +141,18 @@ public final class Practice {
         from person p, person a where p.id = ?::uuid and a.email = 'admin@trellis.example'""",
         id,
         person);
+    letTreat("colleague", id);
+  }
+
+  /** Puts that client on one more therapist's caseload. */
+  public void letTreat(String therapist, String client) {
     change(
         """
         insert into caseload (id, clinic_id, client_id, therapist_id, since, assigned_by)
         select gen_random_uuid(), c.clinic_id, c.id, t.id, now(), c.registered_by
-        from client c, person t where c.id = ?::uuid and t.email = 'colleague@trellis.example'""",
-        id);
+        from client c, person t where c.id = ?::uuid and t.email = ? || '@trellis.example'""",
+        client,
+        therapist);
   }
 
   /** The stored value of one answer; null where it is blank or declined. */

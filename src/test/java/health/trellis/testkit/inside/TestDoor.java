@@ -27,8 +27,8 @@ public final class TestDoor implements ServletContainerInitializer {
     FilterRegistration.Dynamic door = context.addFilter("test-door", new Forward());
     door.setAsyncSupported(true);
     door.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, RUNNER);
-    context.addServlet("test-session-clock", new SessionClock()).addMapping("/test/session-clock");
-    context.addServlet("test-fault", new FailingServlet()).addMapping("/test/fault");
+    context.addServlet("test-session-clock", new SessionClock()).addMapping("/health/test-clock");
+    context.addServlet("test-fault", new FailingServlet()).addMapping("/health/test-fault");
   }
 
   private static final class Forward extends HttpFilter {

@@ -1,0 +1,63 @@
+package health.trellis.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewAction;
+import jakarta.faces.component.UIViewParameter;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a form whose page died with its session: the page is built anew, what was typed is put
+ * into it, and it is shown again without anything being done, for the person to look over and send
+ * once more ({@link KeptFormActions}).
+ */
+public class KeptForms extends ViewHandlerWrapper {
+  private static final String KEPT = KeptForms.class.getName();
+
+  public KeptForms(ViewHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public @Nullable UIViewRoot restoreView(FacesContext faces, String viewId) {
+    UIViewRoot page = super.restoreView(faces, viewId);
+    return page == null && faces.isPostback() ? anew(faces, viewId) : page;
+  }
+
+  /** Whether the form that is being read belongs to a page that was no longer there. */
+  static boolean keptIn(FacesContext faces) {
+    return faces.getAttributes().containsKey(KEPT);
+  }
+
+  /** The page as its first request would find it, loaded before the form is read. */
+  private UIViewRoot anew(FacesContext faces, String viewId) {
+    faces.getAttributes().put(KEPT, true);
+    UIViewRoot page = createView(faces, viewId);
+    faces.setViewRoot(page);
+    try {
+      getViewDeclarationLanguage(faces, viewId).buildView(faces, page);
+    } catch (IOException unreadable) {
+      throw new FacesException(unreadable);
+    }
+    for (UIViewParameter parameter : ViewMetadata.getViewParameters(page)) {
+      parameter.processDecodes(faces);
+      parameter.processValidators(faces);
+      parameter.processUpdates(faces);
+    }
+    UIComponent metadata = page.getFacet(UIViewRoot.METADATA_FACET_NAME);
+    if (metadata != null) {
+      for (UIComponent each : metadata.getChildren()) {
+        if (each instanceof UIViewAction action) {
+          action.getActionExpression().invoke(faces.getELContext(), null);
+        }
+      }
+    }
+    return page;
+  }
+}
