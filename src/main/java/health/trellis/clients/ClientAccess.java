@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The one door to a client's record. It lets the database check that the caller treats this client,
@@ -43,6 +44,13 @@ public class ClientAccess {
                     + " since from open_client(:client,"
                     + " :purpose)",
                 Tuple.class)
+            .unwrap(NativeQuery.class)
+            .addScalar("scope", String.class)
+            .addScalar("name", String.class)
+            .addScalar("birth_date", String.class)
+            .addScalar("language", String.class)
+            .addScalar("closed", Boolean.class)
+            .addScalar("since", Instant.class)
             .setParameter("client", client.value())
             .setParameter("purpose", purpose)
             .getResultList();

@@ -23,7 +23,7 @@ import java.util.List;
 @Service
 public class DeskService {
   /** How many clients a page of the caseload shows. */
-  public static final int PAGE = 50;
+  public static final int PAGE = 40;
 
   /** How many clients a list on the desk shows at most. */
   public static final int DESK = 20;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 
 /** Answers and scores as they are stored. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class AnswerRepository {
   /**
    * One statement saves an answer and records that: only while the assignment is open (it is held
    * so until the commit), and only once for each key, so that a retry changes nothing and is
-   * answered alike.
+   * answered alike. The last eight keys are kept: a browser has one change of an item under way.
    */
   private static final String SAVE =
       """
@@ -39,7 +40,8 @@ class AnswerRepository {
           value = case when excluded.keys[1] = any (g.keys) then g.value else excluded.value end,
           declined = case when excluded.keys[1] = any (g.keys) then g.declined else excluded.declined end,
           answered_at = case when excluded.keys[1] = any (g.keys) then g.answered_at else excluded.answered_at end,
-          keys = case when excluded.keys[1] = any (g.keys) then g.keys else g.keys || excluded.keys end
+          keys = case when excluded.keys[1] = any (g.keys) then g.keys
+            else excluded.keys || g.keys[1:7] end
         returning value, declined, answered_at),
       %s
       select cast(s.value as integer) as value, s.declined, s.answered_at,
@@ -69,6 +71,11 @@ class AnswerRepository {
             .setParameter("declined", change.declined())
             .setParameter("now", now)
             .setParameter("key", change.key())
+            .unwrap(NativeQuery.class)
+            .addScalar("value", Integer.class)
+            .addScalar("declined", Boolean.class)
+            .addScalar("answered_at", Instant.class)
+            .addScalar("others", Long.class)
             .getResultList();
     if (rows.isEmpty()) {
       throw new ConflictException("conflict.submitted");

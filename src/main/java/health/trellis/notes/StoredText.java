@@ -1,11 +1,10 @@
 package health.trellis.notes;
 
-import jakarta.json.Json;
+import health.trellis.kernel.JsonParts;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,14 +13,14 @@ import java.util.Map;
 class StoredText implements AttributeConverter<NoteText, String> {
   @Override
   public String convertToDatabaseColumn(NoteText text) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JsonParts.object();
     text.sections().forEach(json::add);
     return json.build().toString();
   }
 
   @Override
   public NoteText convertToEntityAttribute(String stored) {
-    JsonObject json = Json.createReader(new StringReader(stored)).readObject();
+    JsonObject json = JsonParts.read(stored);
     Map<String, String> sections = new HashMap<>();
     json.keySet().forEach(section -> sections.put(section, json.getString(section)));
     return new NoteText(sections);

@@ -18,12 +18,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first statement of every transaction: tells PostgreSQL who is asking, in which role and from
  * where, so that its row-level security shows this caller's rows and no others. What it returns is
- * the {@link Caller}. All of it ends with the transaction.
+ * the {@link Caller}. All of it ends with the transaction. The columns' types are named, since
+ * Hibernate would ask the driver for them each time.
  */
 @InDatabaseContext
 @Interceptor
@@ -52,6 +54,18 @@ class DatabaseContext {
                     + " therapists, supervisee_ids, supervisee_names"
                     + " from begin_context(:sub, :role, :session, :address, :request)",
                 Tuple.class)
+            .unwrap(NativeQuery.class)
+            .addScalar("person_id", UUID.class)
+            .addScalar("clinic_id", UUID.class)
+            .addScalar("name", String.class)
+            .addScalar("language", String.class)
+            .addScalar("time_zone", String.class)
+            .addScalar("client_id", UUID.class)
+            .addScalar("demo", Boolean.class)
+            .addScalar("clinic", String.class)
+            .addScalar("therapists", String[].class)
+            .addScalar("supervisee_ids", UUID[].class)
+            .addScalar("supervisee_names", String[].class)
             .setParameter("sub", visit.sub())
             .setParameter("role", visit.role().name())
             .setParameter("session", visit.sessionHash())

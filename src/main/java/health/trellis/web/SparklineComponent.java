@@ -6,16 +6,20 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.MessageFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
- * A course in miniature: means, oldest first, as a drawing, and as figures for a screen reader. It
- * stands in every row of a caseload, so it is one component that writes itself, not a tree of them.
+ * A course in miniature: means, oldest first, as a drawing, and where it began for a screen reader;
+ * where it is now stands beside it. It stands in every row of a caseload, so it is one component
+ * that writes itself, not a tree of them.
  */
 @FacesComponent(SparklineComponent.TYPE)
 public class SparklineComponent extends UIComponentBase {
   static final String TYPE = "health.trellis.Sparkline";
+  private static final String FROM = "caseload.from";
 
   /** A new one; it has no renderer. */
   public SparklineComponent() {
@@ -34,10 +38,11 @@ public class SparklineComponent extends UIComponentBase {
         (List<BigDecimal>) getStateHelper().eval("means", List.<BigDecimal>of());
     if (isRendered() && !means.isEmpty()) {
       draw(faces.getResponseWriter(), Sparkline.of(means));
-      Numerals numerals = new Numerals(faces.getViewRoot().getLocale());
+      Locale locale = faces.getViewRoot().getLocale();
+      String from = ResourceBundle.getBundle("health.trellis.messages", locale).getString(FROM);
       say(
           faces.getResponseWriter(),
-          means.stream().map(numerals::mean).collect(Collectors.joining(" ")));
+          MessageFormat.format(from, new Numerals(locale).mean(means.get(0))));
     }
   }
 

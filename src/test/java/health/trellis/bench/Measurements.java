@@ -244,10 +244,10 @@ final class Measurements {
     String sub = crowd.sub(therapist);
     byte[] page = requests.get(CASELOAD + "?sort=name&after=" + after);
     byte[] plain =
-        requests.get("/bench?sub=%s&therapist=%s&after=%s".formatted(sub, therapist, after));
+        requests.get("/health/bench?sub=%s&therapist=%s&after=%s".formatted(sub, therapist, after));
     try (Wire wire = new Wire(URI.create(servers.address()))) {
       byte[] bytes = wire.send(requests.getRaw(CASELOAD + "?sort=name&after=" + after));
-      wire.send(joined(requests.putHead("/bench", bytes.length), bytes));
+      wire.send(joined(requests.putHead("/health/bench", bytes.length), bytes));
       report.beside(
           "bytes of a caseload's page",
           "%d, sent as %d; the servlet's sent as %d"

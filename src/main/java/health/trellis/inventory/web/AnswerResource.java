@@ -8,8 +8,8 @@ import health.trellis.inventory.Submission;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.Identifier;
 import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.JsonParts;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -41,7 +41,7 @@ public class AnswerResource {
       @PathParam("item") String item,
       @Nullable JsonValue body) {
     SavedAnswer saved = answering.answer(AssignmentId.of(assignment), item(item), change(body));
-    JsonObjectBuilder answer = Json.createObjectBuilder().add("item", saved.item().value());
+    JsonObjectBuilder answer = JsonParts.object().add("item", saved.item().value());
     if (saved.value() == null) {
       answer.addNull("value");
     } else {
@@ -62,7 +62,7 @@ public class AnswerResource {
     Submission submission = answering.submit(AssignmentId.of(assignment));
     if (submission.sent()) {
       return Response.ok(
-              Json.createObjectBuilder()
+              JsonParts.object()
                   .add(
                       "next",
                       "/portal/inventory/thanks.xhtml?assignment=" + submission.assignment())
@@ -71,11 +71,10 @@ public class AnswerResource {
     }
     return Response.status(422)
         .entity(
-            Json.createObjectBuilder()
+            JsonParts.object()
                 .add(
                     "missing",
-                    Json.createArrayBuilder(
-                        submission.missing().stream().map(ItemCode::value).toList()))
+                    JsonParts.array(submission.missing().stream().map(ItemCode::value).toList()))
                 .build())
         .build();
   }

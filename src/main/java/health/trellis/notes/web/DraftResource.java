@@ -3,13 +3,13 @@ package health.trellis.notes.web;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.Identifier;
 import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.JsonParts;
 import health.trellis.kernel.NoteId;
 import health.trellis.notes.DraftChange;
 import health.trellis.notes.NoteService;
 import health.trellis.notes.NoteText;
 import health.trellis.notes.SavedDraft;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -46,14 +46,14 @@ public class DraftResource {
       @Nullable JsonValue body) {
     SavedDraft saved = notes.save(ClientId.of(client), NoteId.of(note), change(body));
     JsonObjectBuilder answer =
-        Json.createObjectBuilder()
+        JsonParts.object()
             .add("version", saved.version())
             .add("savedAt", saved.savedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     NoteText theirs = saved.theirs();
     if (theirs == null) {
       return Response.ok(answer.build()).build();
     }
-    JsonObjectBuilder sections = Json.createObjectBuilder();
+    JsonObjectBuilder sections = JsonParts.object();
     theirs.sections().forEach(sections::add);
     answer.add("sections", sections);
     answer.add("by", saved.by() == null ? "" : saved.by());

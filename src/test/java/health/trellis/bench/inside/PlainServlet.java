@@ -1,5 +1,6 @@
 package health.trellis.bench.inside;
 
+import health.trellis.desk.DeskService;
 import jakarta.annotation.Resource;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -32,7 +33,9 @@ public final class PlainServlet extends HttpServlet {
           + " l.name_key, l.open_assignment, l.recent_means, l.review_assignment, l.review_since"
           + " from caseload_line l where l.therapist_id = ? and (l.name_key, l.client_id) >"
           + " (select x.name_key, x.client_id from caseload_line x where x.therapist_id = ?"
-          + " and x.client_id = ?) order by l.name_key, l.client_id fetch first 51 rows only";
+          + " and x.client_id = ?) order by l.name_key, l.client_id fetch first "
+          + (DeskService.PAGE + 1)
+          + " rows only";
   private static final String EVENTS =
       "insert into audit_event (kind, code, action, client_id, entity, entity_id)"
           + " select 'act', 'CLIENT_LISTED', 'R', shown, 'client', shown"
@@ -47,7 +50,7 @@ public final class PlainServlet extends HttpServlet {
   public static final class Door implements ServletContainerInitializer {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) {
-      context.addServlet("bench", PlainServlet.class).addMapping("/bench");
+      context.addServlet("bench", PlainServlet.class).addMapping("/health/bench");
     }
   }
 
@@ -96,7 +99,7 @@ public final class PlainServlet extends HttpServlet {
   private static Object[] clients(PreparedStatement lines) throws SQLException {
     List<Object> clients = new ArrayList<>();
     try (ResultSet rows = lines.executeQuery()) {
-      while (rows.next() && clients.size() < 50) {
+      while (rows.next() && clients.size() < DeskService.PAGE) {
         clients.add(rows.getObject(1, UUID.class));
         for (int column = 2; column <= 12; column++) {
           rows.getObject(column);
