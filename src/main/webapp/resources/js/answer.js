@@ -213,6 +213,7 @@ class Questionnaire {
   #open() {
     const blank = this.items.find((item) => !item.chosen);
     const fresh = this.items.every((item) => !item.chosen);
+    this.mending = !fresh && Boolean(this.items.at(-1).chosen);
     const start = fresh ? 0 : blank ? this.#stepOf(blank) : this.steps.length - 1;
     if (blank && !fresh) this.current = blank;
     history.replaceState({ step: start }, "");
@@ -240,7 +241,11 @@ class Questionnaire {
     for (const item of this.items) item.at.hidden = !shown.includes(item);
     this.#part("[data-steps]").hidden = !shown.length;
     this.#part("[data-progress]").hidden = step === "intro";
-    if (step === "review") this.#listBlanks();
+    if (step === "review") {
+      this.mending = false;
+      this.#part("[data-missing]").hidden = true;
+      this.#listBlanks();
+    }
     if (shown.length && !shown.includes(this.current)) this.current = shown.find((i) => !i.chosen) ?? shown[0];
     this.#tellPlace();
     if (!focus) return;
@@ -279,11 +284,12 @@ class Questionnaire {
   }
 
   #pressed({ dataset }) {
-    if (dataset.go === "next") this.#go(this.at + 1);
+    if (dataset.go === "next") this.#goForward();
     else if (dataset.go === "back") this.#go(this.at - 1);
     else if (dataset.go === "blank") this.#takeBack();
     else if (dataset.go === "submit") this.#submit();
     else {
+      this.mending = true;
       this.current = this.items.find((item) => item.code === dataset.go);
       this.#go(this.#stepOf(this.current));
       this.#stand();
@@ -316,7 +322,7 @@ class Questionnaire {
   #goneOn() {
     const next = this.items[this.items.indexOf(this.lingering) + 1];
     this.#stopGoingOn();
-    if (!this.wide.matches) this.#go(this.at + 1);
+    if (!this.wide.matches || this.mending) this.#goForward();
     else if (next && this.steps[this.at].includes(next)) {
       this.current = next;
       this.#stand();
@@ -375,8 +381,13 @@ class Questionnaire {
       this.current = next;
       this.#stand();
     } else {
-      this.#go(this.at + 1);
+      this.#goForward();
     }
+  }
+
+  /** The next screen; who came back for a question that was left blank returns to where all is sent. */
+  #goForward() {
+    this.#go(this.mending ? this.steps.length - 1 : this.at + 1);
   }
 
   #backward() {
@@ -406,6 +417,9 @@ class Questionnaire {
       }),
     );
     this.#part("[data-if-blanks]").hidden = blanks.length === 0;
+    const needed = blanks.some((item) => item.required);
+    this.#part("[data-if-free]").hidden = needed;
+    this.#part("[data-if-needed]").hidden = !needed;
     this.#part("[data-if-full]").hidden = blanks.length > 0;
   }
 
@@ -426,7 +440,7 @@ class Questionnaire {
     bar.value = Array.isArray(step) ? first - 1 : answered;
     const next = this.#part("[data-steps] [data-go=next]");
     const skips = Array.isArray(step) && step.every((item) => !item.chosen);
-    next.textContent = skips && step.length === 1 ? next.dataset.skip : next.dataset.next;
+    next.textContent = this.mending ? next.dataset.return : skips && step.length === 1 ? next.dataset.skip : next.dataset.next;
     next.classList.toggle("second", skips);
     this.#part("[data-go=blank]").hidden = !(this.root.dataset.layout === "one" && this.current.chosen);
   }

@@ -21,7 +21,9 @@ public enum Act {
   NOTE_READ('R', "session_note"),
   NOTE_SAVED('U', "session_note"),
   NOTE_SIGNED('U', "session_note"),
-  NOTE_AMENDED('C', "note_addendum");
+  NOTE_AMENDED('C', "note_addendum"),
+  NOTE_COSIGNED('U', "session_note"),
+  NOTE_RETURNED('C', "note_return");
 
   private final char action;
   private final String entity;

@@ -10,6 +10,8 @@ import health.trellis.clients.Scope;
 import health.trellis.inventory.InventoryLists;
 import health.trellis.inventory.InventoryOverview;
 import health.trellis.kernel.ClientId;
+import health.trellis.notes.CosignQueue;
+import health.trellis.notes.WaitingNote;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a therapist looks at first: the desk, the caseload, and one client's overview. */
 @Service
@@ -31,6 +34,7 @@ public class DeskService {
   @Inject private ClientAccess access;
   @Inject private CaseloadLines lines;
   @Inject private InventoryLists inventories;
+  @Inject private CosignQueue cosigns;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -42,8 +46,15 @@ public class DeskService {
     LocalDate today = caller.get().today(clock);
     List<CaseloadRow> open =
         rows(lines.open(caseload, DESK, 2 * DESK), today).stream().distinct().toList();
-    audit.recordEach(Act.CLIENT_LISTED, open.stream().map(CaseloadRow::client).toList());
-    return DeskView.of(caller.get().name(), open, today, DESK);
+    List<WaitingNote> toCosign =
+        caller.get().supervisees().isEmpty() ? List.of() : cosigns.list(caseload, DESK);
+    audit.recordEach(
+        Act.CLIENT_LISTED,
+        Stream.concat(
+                open.stream().map(CaseloadRow::client), toCosign.stream().map(WaitingNote::client))
+            .distinct()
+            .toList());
+    return DeskView.of(caller.get().name(), open, toCosign, today, DESK);
   }
 
   /** A page of one's own caseload, or of a supervisee's. */

@@ -1,5 +1,6 @@
 package health.trellis.desk;
 
+import health.trellis.notes.WaitingNote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,11 +13,17 @@ import java.util.Objects;
  * @param toReview results that came in, oldest first
  * @param overdue inventories past their date, oldest first
  * @param waiting inventories with clients, soonest first
+ * @param toCosign notes of trainees that wait for the therapist, oldest first
  */
 public record DeskView(
-    String name, List<CaseloadRow> toReview, List<CaseloadRow> overdue, List<CaseloadRow> waiting) {
+    String name,
+    List<CaseloadRow> toReview,
+    List<CaseloadRow> overdue,
+    List<CaseloadRow> waiting,
+    List<WaitingNote> toCosign) {
   /** Sorts what is open into the three lists, each of at most so many. */
-  static DeskView of(String name, List<CaseloadRow> open, LocalDate today, int most) {
+  static DeskView of(
+      String name, List<CaseloadRow> open, List<WaitingNote> toCosign, LocalDate today, int most) {
     List<CaseloadRow> due =
         open.stream()
             .filter(row -> row.dueOn() != null)
@@ -32,11 +39,12 @@ public record DeskView(
             .limit(most)
             .toList(),
         due.stream().filter(row -> row.overdue(today)).limit(most).toList(),
-        due.stream().filter(row -> !row.overdue(today)).limit(most).toList());
+        due.stream().filter(row -> !row.overdue(today)).limit(most).toList(),
+        toCosign);
   }
 
   /** Whether nothing at all is open. */
   public boolean quiet() {
-    return toReview.isEmpty() && overdue.isEmpty() && waiting.isEmpty();
+    return toReview.isEmpty() && overdue.isEmpty() && waiting.isEmpty() && toCosign.isEmpty();
   }
 }

@@ -33,6 +33,9 @@ final class DemoNotes {
       Asked a friend to come along to the doctor. Rehearsed the sentence for two days. The friend said yes before it was finished.|The forecast was certain and wrong. Conviction in the alternative is rising more slowly than the old one is falling.|Tell one person how it really was. Look at the inventory together next time.
       """;
 
+  private static final String SIGN =
+      "update session_note set signed_at = ?, signed_by = author_id, version = 1 where id = ?";
+
   private final UUID clinic;
   private final Instant now;
   private final List<String[]> texts = TEXTS.lines().map(line -> line.split("\\|", -1)).toList();
@@ -46,13 +49,16 @@ final class DemoNotes {
           "insert into session_note (id, clinic_id, client_id, session_id, author_id, template,"
               + " sections, saved_at, saved_by, created_at)"
               + " values (?, ?, ?, ?, ?, 'DAP', ?::jsonb, ?, ?, ?)");
-  private final DemoTable signatures =
-      new DemoTable(
-          "update session_note set signed_at = ?, signed_by = author_id, version = 1 where id = ?");
+  private final DemoTable signatures = new DemoTable(SIGN);
+
+  private final DemoTable training =
+      new DemoTable("update supervision set trainee = true where clinic_id = ?");
+  private final DemoTable signaturesInTraining = new DemoTable(SIGN);
 
   DemoNotes(UUID clinic, Instant now) {
     this.clinic = clinic;
     this.now = now;
+    training.add(clinic);
   }
 
   /** The last sessions of one client with a therapist. */
@@ -64,13 +70,18 @@ final class DemoNotes {
       UUID session = session(client, id, therapist, starts, missed);
       if (!missed) {
         boolean open = client.now() == DemoClient.Now.REVIEW && i == held - 1;
-        note(id, therapist, session, starts.plus(EVENING), texts.get(i), open);
+        boolean last = client.now() == DemoClient.Now.WAITING && i == held - 1;
+        Instant at = starts.plus(EVENING);
+        UUID note = note(id, therapist, session, at, texts.get(i), open);
+        if (!open) {
+          (last ? signaturesInTraining : signatures).add(at, note);
+        }
       }
     }
   }
 
   void write(Connection owner) throws SQLException {
-    for (DemoTable table : List.of(sessions, drafts, signatures)) {
+    for (DemoTable table : List.of(sessions, drafts, signatures, training, signaturesInTraining)) {
       table.write(owner);
     }
   }
@@ -98,7 +109,7 @@ final class DemoNotes {
     return session;
   }
 
-  private void note(
+  private UUID note(
       UUID client, UUID therapist, UUID session, Instant at, String[] text, boolean open) {
     UUID note = TimeOrderedUuid.at(at.toEpochMilli());
     String sections =
@@ -109,8 +120,6 @@ final class DemoNotes {
             .build()
             .toString();
     drafts.add(note, clinic, client, session, therapist, sections, at, therapist, at);
-    if (!open) {
-      signatures.add(at, note);
-    }
+    return note;
   }
 }

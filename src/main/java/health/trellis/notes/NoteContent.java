@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader is its author
  * @param signedAt null while it is a draft
  * @param hash SHA-256 of what was signed; null while it is a draft
+ * @param cosignWanted whether a trainee signed it
+ * @param cosignedAt null until it is cosigned
  * @param version what a save or a signature must have seen
  */
 public record NoteContent(
@@ -26,10 +28,29 @@ public record NoteContent(
     Instant savedAt,
     @Nullable Instant signedAt,
     byte @Nullable [] hash,
+    boolean cosignWanted,
+    @Nullable Instant cosignedAt,
+    @Nullable PersonId cosigner,
     long version) {
   /** Whether it can still be written in. */
   public boolean draft() {
     return signedAt == null;
+  }
+
+  /** Whether it waits for its author's supervisor. */
+  public boolean waiting() {
+    return signedAt != null && cosignWanted && cosignedAt == null;
+  }
+
+  /** How it stands, as the key of its words ends: draft, waiting, cosigned or signed. */
+  public String state() {
+    if (draft()) {
+      return "draft";
+    }
+    if (waiting()) {
+      return "waiting";
+    }
+    return cosignedAt == null ? "signed" : "cosigned";
   }
 
   /** The first 16 digits of the hash, for people to compare; empty while it is a draft. */

@@ -37,16 +37,31 @@ class NoteRepository {
     database.flush();
   }
 
+  /** Stores it at once, since that is what makes the note a draft again. */
+  void add(OpenClient client, NoteReturn sent) {
+    database.persist(sent);
+    database.flush();
+  }
+
   SessionNote get(OpenClient client, NoteId id) {
-    return get(client, id, LockModeType.NONE);
+    return find(client, id, LockModeType.NONE).orElseThrow(NoteRepository::missing);
   }
 
   /** The note, held against every other change until the transaction ends. */
   SessionNote getForChange(OpenClient client, NoteId id) {
-    return get(client, id, LockModeType.PESSIMISTIC_WRITE);
+    return findForChange(client, id).orElseThrow(NoteRepository::missing);
   }
 
-  private SessionNote get(OpenClient client, NoteId id, LockModeType lock) {
+  /** The same; empty as well where it is there and the caller may change nothing of it. */
+  Optional<SessionNote> findForChange(OpenClient client, NoteId id) {
+    return find(client, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static NotFoundException missing() {
+    return new NotFoundException("no such note of this client");
+  }
+
+  private Optional<SessionNote> find(OpenClient client, NoteId id, LockModeType lock) {
     return database
         .createQuery(
             "select n from SessionNote n where n.client = :client and n.id = :id",
@@ -55,8 +70,7 @@ class NoteRepository {
         .setParameter("id", id)
         .setLockMode(lock)
         .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("no such note of this client"));
+        .findFirst();
   }
 
   Optional<SessionNote> findOf(OpenClient client, SessionId session) {
@@ -108,6 +122,27 @@ class NoteRepository {
         .setParameter("client", client.id())
         .setParameter("note", note)
         .getResultList();
+  }
+
+  /** Each time a note was sent back, the first one first. */
+  List<NoteReturn> listReturns(OpenClient client, NoteId note) {
+    return database
+        .createQuery(
+            "select r from NoteReturn r where r.client = :client and r.note = :note"
+                + " order by r.returnedAt, r.id.value",
+            NoteReturn.class)
+        .setParameter("client", client.id())
+        .setParameter("note", note)
+        .getResultList();
+  }
+
+  /** Whether the caller supervises this author, who is in training. */
+  boolean cosignsFor(OpenClient client, PersonId author) {
+    return Boolean.TRUE.equals(
+        database
+            .createNativeQuery("select cosigns_for(:author)", Boolean.class)
+            .setParameter("author", author.value())
+            .getSingleResult());
   }
 
   /** The names of those who wrote, by their ids. */

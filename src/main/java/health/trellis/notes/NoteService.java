@@ -18,7 +18,6 @@ import health.trellis.security.Confirmation;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
-import health.trellis.security.Visit;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.SessionBook;
 import health.trellis.sessions.SessionRow;
@@ -43,6 +42,7 @@ public class NoteService {
   @Inject private ClientAccess access;
   @Inject private SessionBook sessions;
   @Inject private NoteRepository notes;
+  @Inject private NoteProof proofs;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -115,9 +115,12 @@ public class NoteService {
     SessionNote note = notes.get(client, noteId);
     SessionRow session = sessions.get(client, note.session());
     List<NoteAddendum> addenda = notes.listAddenda(client, noteId);
+    List<NoteReturn> returns = notes.listReturns(client, noteId);
     NoteContent content = note.content(caller.get());
     Set<PersonId> people = new HashSet<>(Set.of(content.author()));
+    Optional.ofNullable(content.cosigner()).ifPresent(people::add);
     addenda.forEach(addendum -> people.add(addendum.author()));
+    returns.forEach(sent -> people.add(sent.returnedBy()));
     Map<PersonId, String> names = notes.names(client, people);
     Function<PersonId, String> nameOf = person -> names.getOrDefault(person, "");
     audit.record(Act.NOTE_READ, client.id(), noteId);
@@ -126,8 +129,11 @@ public class NoteService {
         session,
         content,
         nameOf.apply(content.author()),
+        Optional.ofNullable(content.cosigner()).map(nameOf).orElse(""),
         addenda.stream().map(added -> added.view(nameOf.apply(added.author()))).toList(),
-        client.scope() == Scope.TREATING);
+        returns.stream().map(sent -> sent.view(nameOf.apply(sent.returnedBy()))).toList(),
+        client.scope() == Scope.TREATING,
+        content.waiting() && notes.cosignsFor(client, content.author()));
   }
 
   /** Saves a draft; where somebody else did in between, nothing is lost and both are told. */
@@ -159,7 +165,7 @@ public class NoteService {
       return;
     }
     note.requireVersion(seenVersion);
-    requireConfirmed(noteId, seenVersion, proof);
+    proofs.require(noteId, seenVersion, proof);
     note.sign(caller.get(), clock.instant());
     audit.record(Act.NOTE_SIGNED, client.id(), noteId);
   }
@@ -176,13 +182,6 @@ public class NoteService {
         NoteAddendum.to(note, client, caller.get(), draft, key, clock.instant());
     notes.add(client, addendum);
     audit.record(Act.NOTE_AMENDED, client.id(), noteId);
-  }
-
-  private void requireConfirmed(NoteId note, long seen, @Nullable Confirmation proof) {
-    String sub = caller.visit().map(Visit::sub).orElse("");
-    if (proof == null || !proof.covers(sub, note.value(), seen, clock.instant())) {
-      throw new ConflictException("conflict.unconfirmed");
-    }
   }
 
   private ClientHead head(OpenClient client) {

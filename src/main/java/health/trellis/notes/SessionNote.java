@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * The note of one session. It begins as a draft, perhaps with the text of the last note in it, and
  * is saved as it is written; the therapists who treat the client may write in it. Its author signs
  * it once every required section says something. From then on it never changes; the database writes
- * the hash of what was signed and refuses the rest. What comes later is an addendum.
+ * the hash of what was signed and refuses the rest. What comes later is an addendum. What a trainee
+ * signed waits for the supervisor, who cosigns it or sends it back.
  */
 @Entity
 @Table(name = "session_note")
@@ -84,6 +85,16 @@ class SessionNote {
 
   @Column(name = "content_hash", insertable = false, updatable = false)
   private byte @Nullable [] contentHash;
+
+  @Column(name = "cosign_wanted", insertable = false, updatable = false)
+  private boolean cosignWanted;
+
+  @Column(name = "cosigned_at")
+  private @Nullable Instant cosignedAt;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "cosigned_by"))
+  private @Nullable PersonId cosignedBy;
 
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
@@ -178,6 +189,25 @@ class SessionNote {
     signedBy = caller.person();
   }
 
+  /** Cosigns it, for good. */
+  void cosign(Caller caller, Instant now) {
+    requireWaiting();
+    cosignedAt = now;
+    cosignedBy = caller.person();
+  }
+
+  /** Whether this person has cosigned just this version. */
+  boolean cosignedAsSeen(Caller caller, long seen) {
+    return caller.person().equals(cosignedBy) && version == seen + 1;
+  }
+
+  /** Refuses what only a note that waits for its cosigner can take. */
+  void requireWaiting() {
+    if (signedAt == null || !cosignWanted || cosignedAt != null) {
+      throw new ConflictException("conflict.notWaiting");
+    }
+  }
+
   /** Whether this person has signed just this version. */
   boolean signedAsSeen(Caller caller, long seen) {
     return caller.person().equals(signedBy) && version == seen + 1;
@@ -215,6 +245,10 @@ class SessionNote {
     return template;
   }
 
+  PersonId author() {
+    return author;
+  }
+
   PersonId savedBy() {
     return savedBy;
   }
@@ -236,6 +270,9 @@ class SessionNote {
         savedAt,
         signedAt,
         contentHash,
+        cosignWanted,
+        cosignedAt,
+        cosignedBy,
         version);
   }
 }

@@ -3,6 +3,7 @@ package health.trellis.web;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -60,8 +61,19 @@ final class FormFault {
             return VisitResult.ACCEPT;
           }
           found.set(component.getClientId(faces));
+          if (component instanceof UIInput input) {
+            refuse(faces, input);
+          }
           return VisitResult.COMPLETE;
         });
     return found.get();
+  }
+
+  /** Marks the field, which then shows what was typed and not what had become of it. */
+  private static void refuse(FacesContext faces, UIInput input) {
+    String typed =
+        faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces));
+    input.setSubmittedValue(typed);
+    input.setValid(false);
   }
 }

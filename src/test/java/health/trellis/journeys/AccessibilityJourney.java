@@ -22,7 +22,7 @@ class AccessibilityJourney extends Journey {
   /** Least size of a control where fingers press it, and where WCAG 2.2 asks for it. */
   private static final int FINGER = 44;
 
-  private static final int LEAST = 24;
+  static final int LEAST = 24;
 
   /** Who finds little or nothing on the pages of a folder. */
   enum Newcomer {

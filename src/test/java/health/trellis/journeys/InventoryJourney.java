@@ -55,6 +55,38 @@ class InventoryJourney extends Journey {
   }
 
   @Test
+  void a_skipped_question_is_asked_for_and_leads_straight_back_to_sending() {
+    String assignment = practice.giveToClient();
+    Device phone =
+        devices.take(Device.Kind.PHONE).signIn("client", AnswerScreen.address(assignment));
+    AnswerScreen screen = AnswerScreen.on(phone.page());
+    screen.begin();
+    List<String> items = screen.items();
+    String skipped = items.get(1);
+    for (String item : items) {
+      if (item.equals(skipped)) {
+        phone.page().locator("[data-steps] [data-go=next]").click();
+        screen.awaitSettled();
+      } else {
+        screen.answer(item, 2);
+      }
+    }
+    Locator refusal = screen.review().locator("[data-missing]");
+    assertThat(screen.review().locator("[data-if-needed]")).isVisible();
+    assertThat(screen.review().locator("[data-if-free]")).isHidden();
+    phone.page().locator("[data-go=submit]").click();
+    assertThat(refusal).isVisible();
+
+    screen.review().locator("[data-blanks] button").click();
+    screen.answer(skipped, 2);
+    assertThat(screen.review()).isVisible();
+    assertThat(refusal).isHidden();
+    assertThat(screen.review().locator("[data-if-blanks]")).isHidden();
+    screen.awaitSaved();
+    screen.submit();
+  }
+
+  @Test
   void a_released_result_is_seen_by_the_client_and_a_revoked_one_is_not() {
     String client = practice.ownRecordOfClient();
     String assignment =

@@ -21,6 +21,10 @@ class NoteLockIT {
   private static final Map<String, String> SUBS =
       Map.of(
           "admin", "s1", "therapist", "s2", "colleague", "s3", "supervisor", "s4", "client", "s5");
+  private static final String HASH = "select encode(content_hash, 'hex') from %s where %s = '%s'";
+  private static final String COSIGN =
+      "update session_note set cosigned_at = now(), cosigned_by = app_person()"
+          + " where cosign_wanted and cosigned_at is null";
   private static final String SIGN =
       "update session_note set signed_at = now(), signed_by = app_person() where signed_at is null";
 
@@ -141,7 +145,89 @@ class NoteLockIT {
     practice.application().commit();
     openAs("supervisor");
     assertThat(practice.texts("select template from session_note")).isNotEmpty();
-    assertThat(changed("update session_note set saved_at = now()")).isZero();
+    practice.refuses("update session_note set saved_at = now()");
+  }
+
+  @Test
+  void a_trainee_s_note_waits_and_only_the_supervisor_cosigns_it_for_good() throws SQLException {
+    String note = waiting();
+    openAs("therapist");
+    practice.refuses(COSIGN);
+    practice.application().rollback();
+    openAs("supervisor");
+    assertThat(practice.texts("select note_id from notes_to_cosign(100)")).contains(note);
+    practice.refuses(COSIGN.replace("set", "set sections = '{\"text\": \"slipped in\"}',"));
+    practice.refuses(COSIGN.replace("cosigned_by = app_person()", "cosigned_by = author_id"));
+    change(COSIGN);
+    assertThat(practice.texts("select note_id from notes_to_cosign(100)")).doesNotContain(note);
+    practice.refuses(sendBack(note));
+    String undo = "update session_note set cosigned_at = null, cosigned_by = null";
+    assertThat(changed(undo)).as("a row of its own").isZero();
+    practice.application().commit();
+    openAs("therapist");
+    practice.refuses(undo);
+  }
+
+  @Test
+  void a_note_that_is_sent_back_is_a_draft_again_and_what_was_signed_stays_on_record()
+      throws SQLException {
+    String note = waiting();
+    openAs("therapist");
+    practice.refuses(sendBack(note));
+    practice.refuses("update session_note set signed_at = null, signed_by = null");
+    practice.application().rollback();
+    openAs("supervisor");
+    List<String> hash = practice.texts(HASH.formatted("session_note", "id", note));
+    change(sendBack(note));
+    practice.application().commit();
+    openAs("therapist");
+    assertThat(practice.texts(HASH.formatted("note_return", "note_id", note))).isEqualTo(hash);
+    assertThat(practice.texts("select sections ->> 'text' from note_return"))
+        .contains("what was said");
+    change("update session_note set sections = '{\"text\": \"better\"}' where id = '" + note + "'");
+    change(SIGN);
+    practice.refuses("update note_return set remark = 'another'");
+    practice.refuses("delete from note_return");
+    practice.application().commit();
+    openAs("supervisor");
+    assertThat(practice.texts("select note_id from notes_to_cosign(100)")).contains(note);
+  }
+
+  @Test
+  void nobody_but_the_supervisor_is_told_what_waits() throws SQLException {
+    String note = waiting();
+    for (String who : List.of("therapist", "colleague", "admin", "client")) {
+      openAs(who);
+      assertThat(practice.texts("select note_id from notes_to_cosign(100)")).as(who).isEmpty();
+      practice.refuses(sendBack(note));
+      practice.application().rollback();
+    }
+    try (Statement owner = practice.owner().createStatement()) {
+      owner.execute("select begin_job('test', null, gen_random_uuid())");
+      assertThatThrownBy(() -> owner.execute(COSIGN.replace("app_person()", "author_id")))
+          .isInstanceOf(SQLException.class);
+    }
+  }
+
+  /** A note that the therapist, who is in training, has signed; its id. */
+  private static String waiting() throws SQLException {
+    openAs("therapist");
+    draft();
+    change(SIGN);
+    String note =
+        practice
+            .texts("select id from session_note where cosign_wanted order by created_at desc")
+            .get(0);
+    practice.application().commit();
+    return note;
+  }
+
+  private static String sendBack(String note) {
+    return """
+    insert into note_return (id, clinic_id, client_id, note_id, returned_by, returned_at, remark)
+    values (gen_random_uuid(), app_clinic(), app_client(), '%s', app_person(), now(), 'too short')
+    """
+        .formatted(note);
   }
 
   @Test

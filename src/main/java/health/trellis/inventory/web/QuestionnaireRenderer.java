@@ -65,7 +65,7 @@ public class QuestionnaireRenderer extends Renderer<UIComponent> {
       String code = item.code().value();
       open("fieldset", "item");
       writer.writeAttribute("data-item", code, null);
-      writer.writeAttribute("data-required", item.required(), null);
+      writer.writeAttribute("data-required", String.valueOf(item.required()), null);
       writer.writeAttribute("lang", inventory().language(), null);
       open("legend", null);
       element("span", "within", inventory().timeframe());

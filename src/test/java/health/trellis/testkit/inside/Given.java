@@ -16,6 +16,7 @@ import health.trellis.notes.DraftChange;
 import health.trellis.notes.NoteStart;
 import health.trellis.notes.NoteTemplate;
 import health.trellis.notes.NoteText;
+import health.trellis.notes.ReturnDraft;
 import health.trellis.security.Confirmation;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
@@ -65,6 +66,7 @@ public final class Given {
     given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE, false));
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
+    given.put(ReturnDraft.class, new ReturnDraft("A test."));
     given.put(Confirmation.class, null);
     given.put(RequestKey.class, RequestKey.next());
     given.put(InventoryCode.class, new InventoryCode("hyper-independence"));
