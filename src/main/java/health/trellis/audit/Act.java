@@ -23,7 +23,11 @@ public enum Act {
   NOTE_SIGNED('U', "session_note"),
   NOTE_AMENDED('C', "note_addendum"),
   NOTE_COSIGNED('U', "session_note"),
-  NOTE_RETURNED('C', "note_return");
+  NOTE_RETURNED('C', "note_return"),
+  BELIEFS_READ('R', "belief"),
+  BELIEF_NAMED('C', "belief"),
+  BELIEF_REVISED('U', "belief"),
+  CONVICTION_RATED('C', "conviction");
 
   private final char action;
   private final String entity;

@@ -78,6 +78,7 @@ public final class DemoPractice {
     DemoRegister register = new DemoRegister(clinic, opened, subByUserName);
     DemoInventories inventories = new DemoInventories(clinic, InventoryCatalog.load());
     DemoNotes notes = new DemoNotes(clinic, now);
+    DemoBeliefs beliefs = new DemoBeliefs(clinic, now);
     register.staff();
     for (DemoClient client : DemoClients.list()) {
       DemoHistory history = DemoHistory.of(client, now, SEED);
@@ -86,11 +87,13 @@ public final class DemoPractice {
         UUID therapist = register.id(client.therapists().get(0));
         inventories.give(client, id, history, therapist);
         notes.write(client, id, therapist);
+        beliefs.name(client, id, therapist);
       }
     }
     register.write(owner);
     inventories.write(owner);
     notes.write(owner);
+    beliefs.write(owner);
   }
 
   private static void beginJob(Connection owner, UUID clinic) throws SQLException {

@@ -10,14 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Notes and what was added to them, as they are stored. */
 @ApplicationScoped
@@ -143,21 +138,5 @@ class NoteRepository {
             .createNativeQuery("select cosigns_for(:author)", Boolean.class)
             .setParameter("author", author.value())
             .getSingleResult());
-  }
-
-  /** The names of those who wrote, by their ids. */
-  @SuppressWarnings("unchecked")
-  Map<PersonId, String> names(OpenClient client, Collection<PersonId> people) {
-    List<Tuple> rows =
-        database
-            .createNativeQuery(
-                "select id, name from person where id = any (cast(:people as uuid[]))", Tuple.class)
-            .setParameter("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-            .getResultList();
-    return rows.stream()
-        .collect(
-            Collectors.toMap(
-                row -> new PersonId(row.get("id", UUID.class)),
-                row -> row.get("name", String.class)));
   }
 }

@@ -5,6 +5,7 @@ import health.trellis.audit.AuditTrail;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.PersonNames;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ConflictException;
@@ -43,6 +44,7 @@ public class NoteService {
   @Inject private SessionBook sessions;
   @Inject private NoteRepository notes;
   @Inject private NoteProof proofs;
+  @Inject private PersonNames names;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -57,10 +59,10 @@ public class NoteService {
     List<SessionRow> held = sessions.list(client);
     Set<PersonId> people = held.stream().map(SessionRow::heldBy).collect(Collectors.toSet());
     written.values().forEach(note -> people.add(note.author()));
-    Map<PersonId, String> names = notes.names(client, people);
+    Map<PersonId, String> called = names.of(client, people);
     return new NoteList(
         head(client),
-        held.stream().map(session -> row(session, written.get(session.id()), names)).toList(),
+        held.stream().map(session -> row(session, written.get(session.id()), called)).toList(),
         client.scope() == Scope.TREATING);
   }
 
@@ -121,8 +123,8 @@ public class NoteService {
     Optional.ofNullable(content.cosigner()).ifPresent(people::add);
     addenda.forEach(addendum -> people.add(addendum.author()));
     returns.forEach(sent -> people.add(sent.returnedBy()));
-    Map<PersonId, String> names = notes.names(client, people);
-    Function<PersonId, String> nameOf = person -> names.getOrDefault(person, "");
+    Map<PersonId, String> called = names.of(client, people);
+    Function<PersonId, String> nameOf = person -> called.getOrDefault(person, "");
     audit.record(Act.NOTE_READ, client.id(), noteId);
     return new NotePage(
         head(client),
@@ -142,8 +144,8 @@ public class NoteService {
     OpenClient client = access.open(id).in(Scope.TREATING);
     SessionNote note = notes.getForChange(client, noteId);
     if (note.movedOnSince(change)) {
-      Map<PersonId, String> names = notes.names(client, List.of(note.savedBy()));
-      return note.saved(true, names.get(note.savedBy()));
+      Map<PersonId, String> called = names.of(client, List.of(note.savedBy()));
+      return note.saved(true, called.get(note.savedBy()));
     }
     if (note.write(caller.get(), change, clock.instant())) {
       notes.save(client, note);
@@ -189,8 +191,8 @@ public class NoteService {
   }
 
   private static NoteRow row(
-      SessionRow session, @Nullable NoteContent note, Map<PersonId, String> names) {
+      SessionRow session, @Nullable NoteContent note, Map<PersonId, String> called) {
     PersonId who = note == null ? session.heldBy() : note.author();
-    return new NoteRow(session, note, names.getOrDefault(who, ""));
+    return new NoteRow(session, note, called.getOrDefault(who, ""));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -247,22 +246,7 @@ class NoteLockIT {
   }
 
   private static void openAs(String who) throws SQLException {
-    String role =
-        Map.of("admin", "ADMINISTRATOR", "client", "CLIENT").getOrDefault(who, "THERAPIST");
-    practice.texts(
-        "select person_id from begin_context('%s', '%s', 'session', '127.0.0.1', gen_random_uuid())"
-            .formatted(SUBS.get(who), role));
-    practice.texts("select scope from open_client('" + lea() + "', 'test')");
-  }
-
-  private static String lea() throws SQLException {
-    try (Statement statement = practice.owner().createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select c.id from client c join person p on p.id = c.person_id where p.sub = 's5'")) {
-      rows.next();
-      return rows.getString(1);
-    }
+    practice.openLea(who, SUBS);
   }
 
   private static void draft() throws SQLException {

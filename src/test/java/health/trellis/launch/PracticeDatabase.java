@@ -57,6 +57,28 @@ record PracticeDatabase(Connection owner, Connection application, Running runnin
     return texts;
   }
 
+  /** Begins a transaction of that person's, with the record opened of the client who signs in. */
+  void openLea(String who, Map<String, String> subs) throws SQLException {
+    String role =
+        Map.of("admin", "ADMINISTRATOR", "client", "CLIENT").getOrDefault(who, "THERAPIST");
+    texts(
+        "select person_id from begin_context('%s', '%s', 'session', '127.0.0.1', gen_random_uuid())"
+            .formatted(subs.get(who), role));
+    texts("select scope from open_client('" + lea(subs) + "', 'test')");
+  }
+
+  private String lea(Map<String, String> subs) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select c.id from client c join person p on p.id = c.person_id where p.sub = '"
+                    + subs.get("client")
+                    + "'")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
   /** Asserts that the application's role may not make this change; its transaction goes on. */
   void refuses(String change) throws SQLException {
     try (Statement statement = application.createStatement()) {

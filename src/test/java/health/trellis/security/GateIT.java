@@ -30,7 +30,12 @@ class GateIT {
   /** What who supervises Lea's therapist may read; all else about her is the therapist's. */
   private static final Set<String> READ_BY_SUPERVISORS =
       Set.of(
-          "DeskService.client", "InventoryService.result", "NoteService.list", "NoteService.open");
+          "BeliefService.list",
+          "BeliefService.open",
+          "DeskService.client",
+          "InventoryService.result",
+          "NoteService.list",
+          "NoteService.open");
 
   /** What is the supervisor's alone, not the therapist's. */
   private static final Set<String> DONE_BY_SUPERVISORS =

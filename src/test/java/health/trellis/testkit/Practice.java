@@ -95,6 +95,29 @@ public final class Practice {
     return id.toString();
   }
 
+  /** A belief of that client, named and rated twice by an own statement. */
+  public String beliefOf(String client) {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        with named as (
+          insert into belief (id, clinic_id, client_id, words, theme, about, triggers, alternative,
+            named_by, named_at, revised_at, request_key)
+          select ?::uuid, l.clinic_id, l.client_id, 'I must not ask.', 'HELP_IS_WEAKNESS', 'SELF',
+            'An offer.', 'I may ask.', l.therapist_id, now(), now(), gen_random_uuid()
+          from caseload l where l.client_id = ?::uuid and l.until is null limit 1
+          returning id, clinic_id, client_id, named_by)
+        insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as, rated_at,
+          conviction, alternative, remark, request_key)
+        select gen_random_uuid(), clinic_id, client_id, id, named_by, 'THERAPIST',
+          now() - rated.ago, rated.conviction, rated.alternative, 'As was said.', gen_random_uuid()
+        from named, (values (interval '30 days', 80, 20), (interval '0', 60, 45))
+          as rated (ago, conviction, alternative)""",
+        id.toString(),
+        client);
+    return id.toString();
+  }
+
   /**
    * Lets two newcomers into the practice, once: a therapist without clients, and a client without
    * inventories, whom {@code colleague} treats. Answers with the record of the client.

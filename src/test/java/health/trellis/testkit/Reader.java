@@ -26,16 +26,18 @@ public enum Reader {
     return folder;
   }
 
-  /** Every page of the folder, with a client, an assignment and a note that it can show. */
+  /** Every page of the folder, with a client and a record of each kind that it can show. */
   public List<String> addresses(Practice practice) {
     String client = this == CLIENT ? practice.ownRecordOfClient() : practice.clientOf("therapist");
     String open = this == CLIENT ? practice.giveToClient() : "";
     String note = this == THERAPIST ? practice.draftOf(client) : "";
+    String belief = this == THERAPIST ? practice.beliefOf(client) : "";
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s"
-                    .formatted(page, client, assignment(practice, page, client, open), note))
+                "%s?client=%s&assignment=%s&note=%s&belief=%s"
+                    .formatted(
+                        page, client, assignment(practice, page, client, open), note, belief))
         .toList();
   }
 

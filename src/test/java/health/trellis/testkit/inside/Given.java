@@ -1,11 +1,16 @@
 package health.trellis.testkit.inside;
 
+import health.trellis.beliefs.BeliefAbout;
+import health.trellis.beliefs.BeliefDraft;
+import health.trellis.beliefs.BeliefTheme;
+import health.trellis.beliefs.ConvictionDraft;
 import health.trellis.clients.ClientDraft;
 import health.trellis.desk.CaseloadQuery;
 import health.trellis.inventory.AnswerChange;
 import health.trellis.inventory.InventoryCode;
 import health.trellis.inventory.ItemCode;
 import health.trellis.kernel.AssignmentId;
+import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.CaseloadEntryId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NoteId;
@@ -63,6 +68,23 @@ public final class Given {
                     + " where n.client_id = ?::uuid and p.email = ? order by n.id limit 1",
                 record,
                 therapist)));
+    given.put(
+        BeliefId.class,
+        BeliefId.of(
+            one("select id from belief where client_id = ?::uuid order by id limit 1", record)));
+    given.put(
+        BeliefDraft.class,
+        new BeliefDraft(
+            "A test",
+            BeliefTheme.ALONE_IS_SAFE,
+            null,
+            BeliefAbout.SELF,
+            null,
+            null,
+            null,
+            null,
+            null));
+    given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
     given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE, false));
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));

@@ -1,0 +1,150 @@
+package health.trellis.beliefs;
+
+import health.trellis.audit.Act;
+import health.trellis.audit.AuditTrail;
+import health.trellis.clients.ClientAccess;
+import health.trellis.clients.ClientHead;
+import health.trellis.clients.OpenClient;
+import health.trellis.clients.PersonNames;
+import health.trellis.clients.Scope;
+import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ConflictException;
+import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.RequestKey;
+import health.trellis.security.AllowedTo;
+import health.trellis.security.CurrentCaller;
+import health.trellis.security.Role;
+import health.trellis.security.Service;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a therapist does with a client's beliefs: name, revise and rate them. */
+@Service
+public class BeliefService {
+  @Inject private ClientAccess access;
+  @Inject private BeliefRepository beliefs;
+  @Inject private PersonNames names;
+  @Inject private AuditTrail audit;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /** The client's beliefs, with how each was rated first and last. */
+  @AllowedTo(Role.THERAPIST)
+  public BeliefList list(ClientId id) {
+    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
+    List<BeliefView> held = beliefs.list(client).stream().map(Belief::view).toList();
+    Map<BeliefId, List<Conviction>> ratings =
+        beliefs.ratings(client, held.stream().map(BeliefView::id).toList());
+    audit.record(Act.BELIEFS_READ, client.id(), client.id());
+    return new BeliefList(
+        head(client),
+        held.stream().map(belief -> row(belief, ratings.get(belief.id()))).toList(),
+        client.scope() == Scope.TREATING);
+  }
+
+  /** What the page offers that names a belief. */
+  @AllowedTo(Role.THERAPIST)
+  public BeliefForm chooseToName(ClientId id) {
+    return new BeliefForm(head(access.open(id).in(Scope.TREATING)), null);
+  }
+
+  /** What the page offers that revises a belief. */
+  @AllowedTo(Role.THERAPIST)
+  public BeliefForm chooseToRevise(ClientId id, BeliefId beliefId) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    BeliefView belief = beliefs.get(client, beliefId).view();
+    audit.record(Act.BELIEFS_READ, client.id(), beliefId);
+    return new BeliefForm(head(client), belief);
+  }
+
+  /** Names a belief; the same key again gives the same belief. */
+  @AllowedTo(Role.THERAPIST)
+  public BeliefId name(ClientId id, BeliefDraft draft, RequestKey key) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Optional<BeliefId> already = beliefs.findByRequest(client, key);
+    if (already.isPresent()) {
+      return already.get();
+    }
+    requireOpen(client);
+    requireLived(client, draft);
+    Belief belief = Belief.named(client, caller.get(), draft, key, clock.instant());
+    beliefs.add(client, belief);
+    audit.record(Act.BELIEF_NAMED, client.id(), belief.id());
+    return belief.id();
+  }
+
+  /** Says a belief as it is understood now, on top of the version that was seen. */
+  @AllowedTo(Role.THERAPIST)
+  public void revise(ClientId id, BeliefId beliefId, long seenVersion, BeliefDraft draft) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Belief belief = beliefs.getForChange(client, beliefId);
+    requireOpen(client);
+    requireLived(client, draft);
+    belief.revise(draft, seenVersion, clock.instant());
+    audit.record(Act.BELIEF_REVISED, client.id(), beliefId);
+  }
+
+  /** One belief, with all its ratings. */
+  @AllowedTo(Role.THERAPIST)
+  public BeliefPage open(ClientId id, BeliefId beliefId) {
+    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
+    BeliefView belief = beliefs.get(client, beliefId).view();
+    List<Conviction> ratings =
+        beliefs.ratings(client, List.of(beliefId)).getOrDefault(beliefId, List.of());
+    Map<PersonId, String> people =
+        names.of(client, ratings.stream().map(Conviction::ratedBy).collect(Collectors.toSet()));
+    audit.record(Act.BELIEFS_READ, client.id(), beliefId);
+    return new BeliefPage(
+        head(client),
+        belief,
+        ratings.stream()
+            .map(rating -> rating.view(people.getOrDefault(rating.ratedBy(), "")))
+            .toList(),
+        client.scope() == Scope.TREATING);
+  }
+
+  /** Rates how true a belief and its alternative feel now; the same key again rates nothing. */
+  @AllowedTo(Role.THERAPIST)
+  public void rate(ClientId id, BeliefId beliefId, ConvictionDraft draft, RequestKey key) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Belief belief = beliefs.get(client, beliefId);
+    if (beliefs.rated(client, key)) {
+      return;
+    }
+    requireOpen(client);
+    Conviction rating = Conviction.of(belief, client, caller.get(), draft, key, clock.instant());
+    beliefs.add(client, rating);
+    audit.record(Act.CONVICTION_RATED, client.id(), beliefId);
+  }
+
+  private static void requireOpen(OpenClient client) {
+    if (client.closed()) {
+      throw new ConflictException("conflict.closed");
+    }
+  }
+
+  private void requireLived(OpenClient client, BeliefDraft draft) {
+    Integer learned = draft.originAge();
+    Integer age = head(client).age();
+    if (learned != null && age != null && learned > age) {
+      throw new InvalidException("originAge", "belief.originAge.future");
+    }
+  }
+
+  private ClientHead head(OpenClient client) {
+    return ClientHead.of(client, caller.get().today(clock));
+  }
+
+  private static BeliefRow row(BeliefView belief, @Nullable List<Conviction> ratings) {
+    return ratings == null
+        ? new BeliefRow(belief, null, null)
+        : new BeliefRow(belief, ratings.get(0).view(""), ratings.get(ratings.size() - 1).view(""));
+  }
+}

@@ -1,0 +1,100 @@
+package health.trellis.beliefs.web;
+
+import health.trellis.beliefs.BeliefPage;
+import health.trellis.beliefs.BeliefService;
+import health.trellis.beliefs.ConvictionDraft;
+import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.RequestKey;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One belief: what is known of it, how it was rated, and a rating of today. */
+@Named("beliefBean")
+@ViewScoped
+public class BeliefBean implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient BeliefService beliefs;
+
+  private final RequestKey key = RequestKey.next();
+  private @Nullable String client;
+  private @Nullable String belief;
+  private @Nullable Integer conviction;
+  private @Nullable Integer alternative;
+  private @Nullable String remark;
+  private transient @Nullable BeliefPage view;
+
+  /** Loads all that the page shows. */
+  public void load() {
+    view = beliefs.open(ClientId.of(client), BeliefId.of(belief));
+  }
+
+  /** Keeps the rating of today, once. */
+  public String rate() {
+    ConvictionDraft draft =
+        new ConvictionDraft(
+            Objects.requireNonNull(conviction, "the form requires it"), alternative, remark);
+    beliefs.rate(ClientId.of(client), BeliefId.of(belief), draft, key);
+    return "/therapist/beliefs/belief.xhtml?faces-redirect=true&client="
+        + client
+        + "&belief="
+        + belief;
+  }
+
+  /** What the page shows; null before it was loaded. */
+  public @Nullable BeliefPage getView() {
+    return view;
+  }
+
+  /** The ratings as they are drawn. */
+  public ConvictionChart getChart() {
+    BeliefPage shown = view;
+    return ConvictionChart.of(shown == null ? List.of() : shown.ratings());
+  }
+
+  public @Nullable Integer getConviction() {
+    return conviction;
+  }
+
+  public void setConviction(@Nullable Integer conviction) {
+    this.conviction = conviction;
+  }
+
+  public @Nullable Integer getAlternative() {
+    return alternative;
+  }
+
+  public void setAlternative(@Nullable Integer alternative) {
+    this.alternative = alternative;
+  }
+
+  public @Nullable String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(@Nullable String remark) {
+    this.remark = remark;
+  }
+
+  public @Nullable String getClient() {
+    return client;
+  }
+
+  public void setClient(@Nullable String client) {
+    this.client = client;
+  }
+
+  public @Nullable String getBelief() {
+    return belief;
+  }
+
+  public void setBelief(@Nullable String belief) {
+    this.belief = belief;
+  }
+}

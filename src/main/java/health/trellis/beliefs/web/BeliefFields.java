@@ -1,0 +1,114 @@
+package health.trellis.beliefs.web;
+
+import health.trellis.beliefs.BeliefAbout;
+import health.trellis.beliefs.BeliefDraft;
+import health.trellis.beliefs.BeliefOrigin;
+import health.trellis.beliefs.BeliefTheme;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed of a belief, until it is written down. */
+public class BeliefFields implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private String words = "";
+  private BeliefTheme theme = BeliefTheme.HELP_IS_WEAKNESS;
+  private @Nullable String ownTheme;
+  private BeliefAbout about = BeliefAbout.SELF;
+  private @Nullable BeliefOrigin origin;
+  private @Nullable Integer originAge;
+  private @Nullable String triggers;
+  private @Nullable String safety;
+  private @Nullable String alternative;
+
+  /** Takes over how a belief stands. */
+  void show(BeliefDraft told) {
+    words = told.words();
+    theme = told.theme();
+    ownTheme = told.ownTheme();
+    about = told.about();
+    origin = told.origin();
+    originAge = told.originAge();
+    triggers = told.triggers();
+    safety = told.safety();
+    alternative = told.alternative();
+  }
+
+  /** The belief that it makes. */
+  BeliefDraft draft() {
+    return new BeliefDraft(
+        words, theme, ownTheme, about, origin, originAge, triggers, safety, alternative);
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(@Nullable String words) {
+    this.words = words == null ? "" : words;
+  }
+
+  public BeliefTheme getTheme() {
+    return theme;
+  }
+
+  public void setTheme(BeliefTheme theme) {
+    this.theme = theme;
+  }
+
+  public @Nullable String getOwnTheme() {
+    return ownTheme;
+  }
+
+  public void setOwnTheme(@Nullable String ownTheme) {
+    this.ownTheme = ownTheme;
+  }
+
+  public BeliefAbout getAbout() {
+    return about;
+  }
+
+  public void setAbout(BeliefAbout about) {
+    this.about = about;
+  }
+
+  public @Nullable BeliefOrigin getOrigin() {
+    return origin;
+  }
+
+  public void setOrigin(@Nullable BeliefOrigin origin) {
+    this.origin = origin;
+  }
+
+  public @Nullable Integer getOriginAge() {
+    return originAge;
+  }
+
+  public void setOriginAge(@Nullable Integer originAge) {
+    this.originAge = originAge;
+  }
+
+  public @Nullable String getTriggers() {
+    return triggers;
+  }
+
+  public void setTriggers(@Nullable String triggers) {
+    this.triggers = triggers;
+  }
+
+  public @Nullable String getSafety() {
+    return safety;
+  }
+
+  public void setSafety(@Nullable String safety) {
+    this.safety = safety;
+  }
+
+  public @Nullable String getAlternative() {
+    return alternative;
+  }
+
+  public void setAlternative(@Nullable String alternative) {
+    this.alternative = alternative;
+  }
+}

@@ -1,0 +1,99 @@
+package health.trellis.beliefs.web;
+
+import health.trellis.beliefs.BeliefAbout;
+import health.trellis.beliefs.BeliefForm;
+import health.trellis.beliefs.BeliefOrigin;
+import health.trellis.beliefs.BeliefService;
+import health.trellis.beliefs.BeliefTheme;
+import health.trellis.beliefs.BeliefView;
+import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.RequestKey;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Naming a belief, or revising one. */
+@Named("editBeliefBean")
+@ViewScoped
+public class EditBeliefBean implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient BeliefService beliefs;
+
+  private final RequestKey key = RequestKey.next();
+  private final BeliefFields fields = new BeliefFields();
+  private @Nullable String client;
+  private @Nullable String belief;
+  private @Nullable Long seen;
+  private transient @Nullable BeliefForm form;
+
+  /** Loads what is revised; what is typed stays based on the version that was seen first. */
+  public void load() {
+    form =
+        belief == null
+            ? beliefs.chooseToName(ClientId.of(client))
+            : beliefs.chooseToRevise(ClientId.of(client), BeliefId.of(belief));
+    BeliefView shown = form.belief();
+    if (shown != null && seen == null) {
+      seen = shown.version();
+      fields.show(shown.told());
+    }
+  }
+
+  /** Writes it down, once, and leads to its page. */
+  public String save() {
+    BeliefId id;
+    if (belief == null || seen == null) {
+      id = beliefs.name(ClientId.of(client), fields.draft(), key);
+    } else {
+      id = BeliefId.of(belief);
+      beliefs.revise(ClientId.of(client), id, seen, fields.draft());
+    }
+    return "/therapist/beliefs/belief.xhtml?faces-redirect=true&client=" + client + "&belief=" + id;
+  }
+
+  /** What the page offers; null before it was loaded. */
+  public @Nullable BeliefForm getForm() {
+    return form;
+  }
+
+  /** What is typed. */
+  public BeliefFields getFields() {
+    return fields;
+  }
+
+  /** The themes to choose from. */
+  public List<BeliefTheme> getThemes() {
+    return List.of(BeliefTheme.values());
+  }
+
+  /** What a belief can be about. */
+  public List<BeliefAbout> getAbouts() {
+    return List.of(BeliefAbout.values());
+  }
+
+  /** The origins to choose from. */
+  public List<BeliefOrigin> getOrigins() {
+    return List.of(BeliefOrigin.values());
+  }
+
+  public @Nullable String getClient() {
+    return client;
+  }
+
+  public void setClient(@Nullable String client) {
+    this.client = client;
+  }
+
+  public @Nullable String getBelief() {
+    return belief;
+  }
+
+  public void setBelief(@Nullable String belief) {
+    this.belief = belief;
+  }
+}

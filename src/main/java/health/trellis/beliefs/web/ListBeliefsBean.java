@@ -1,0 +1,37 @@
+package health.trellis.beliefs.web;
+
+import health.trellis.beliefs.BeliefList;
+import health.trellis.beliefs.BeliefService;
+import health.trellis.kernel.ClientId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** The beliefs of one client. */
+@Named("listBeliefsBean")
+@RequestScoped
+public class ListBeliefsBean {
+  @Inject private BeliefService beliefs;
+
+  private @Nullable String client;
+  private @Nullable BeliefList view;
+
+  /** Loads all that the page shows. */
+  public void load() {
+    view = beliefs.list(ClientId.of(client));
+  }
+
+  /** What the page shows; null before it was loaded. */
+  public @Nullable BeliefList getView() {
+    return view;
+  }
+
+  public @Nullable String getClient() {
+    return client;
+  }
+
+  public void setClient(@Nullable String client) {
+    this.client = client;
+  }
+}
