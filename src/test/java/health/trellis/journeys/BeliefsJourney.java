@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import health.trellis.testkit.Stage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,19 @@ class BeliefsJourney extends Journey {
     two.locator("#triggers").fill("from the second tab");
     two.locator("#save").click();
     assertThat(two.locator("#trouble")).not().isEmpty();
+    assertThat(two.locator("#triggers")).hasValue("from the second tab");
+    office.letSessionEnd();
+    two.locator("#save").click();
+    Page again = office.context().waitForPage(() -> two.locator("#idle [data-after] a").click());
+    SignInScreen.on(again).signIn("therapist", Stage.get().passwordOf("therapist"));
+    again.waitForURL("**/therapist/desk.xhtml");
+    two.bringToFront();
+    two.evaluate("dispatchEvent(new Event('focus'))");
+    assertThat(two.locator("#idle")).isHidden();
+    two.locator("#save").click();
+    assertThat(two.locator("#trouble")).containsText("session had ended");
+    two.locator("#save").click();
+    assertThat(two.locator("#trouble")).containsText("Somebody changed this");
     assertThat(two.locator("#triggers")).hasValue("from the second tab");
     one.reload();
     assertThat(one.locator("main")).containsText("from the first tab");

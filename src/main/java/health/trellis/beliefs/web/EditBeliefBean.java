@@ -81,6 +81,15 @@ public class EditBeliefBean implements Serializable {
     return List.of(BeliefOrigin.values());
   }
 
+  /** The version that is revised; the form carries it across the end of a session. */
+  public @Nullable Long getSeen() {
+    return seen;
+  }
+
+  public void setSeen(@Nullable Long seen) {
+    this.seen = seen;
+  }
+
   public @Nullable String getClient() {
     return client;
   }
