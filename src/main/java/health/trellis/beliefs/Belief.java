@@ -133,10 +133,6 @@ class Belief {
     return id;
   }
 
-  ClinicId clinic() {
-    return clinic;
-  }
-
   /** What a reader sees of it now. */
   BeliefView view() {
     BeliefDraft told =

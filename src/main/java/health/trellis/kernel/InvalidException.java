@@ -1,5 +1,6 @@
 package health.trellis.kernel;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public class InvalidException extends RuntimeException {
 
   /** The keys of the messages by the fields' names, in the order of the form. */
   public Map<String, String> problems() {
-    return Map.copyOf(problems);
+    return Collections.unmodifiableMap(problems);
   }
 
   /** The first field, by the name of the draft's component. */

@@ -32,7 +32,7 @@ final class FaultPage {
   /** The page in the reader's language and theme, with the id of this fault. */
   String about(String incident, HttpServletRequest request) {
     Locale locale = Languages.of(request);
-    ResourceBundle words = ResourceBundle.getBundle("health.trellis.messages", locale);
+    ResourceBundle words = Words.in(locale);
     return dressed
         .replace("{language}", locale.getLanguage())
         .replace("{theme}", theme(request))

@@ -41,7 +41,7 @@ final class FormFault {
   /** Puts the messages on the page, which is then shown again as it was sent. */
   void show(FacesContext faces) {
     UIViewRoot page = faces.getViewRoot();
-    ResourceBundle words = ResourceBundle.getBundle("health.trellis.messages", page.getLocale());
+    ResourceBundle words = Words.in(page.getLocale());
     problems.forEach(
         (field, code) -> {
           String says = words.getString(code);

@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.ActionListener;
 import jakarta.faces.event.ActionListenerWrapper;
-import java.util.ResourceBundle;
 
 /**
  * Lets no button act on a page that was built anew while its form was read ({@link KeptForms}): its
@@ -30,9 +29,7 @@ public class KeptFormActions extends ActionListenerWrapper {
     if (!KeptForms.keptIn(faces)) {
       super.processAction(event);
     } else if (!(event.getComponent() instanceof UIViewAction)) {
-      String words =
-          ResourceBundle.getBundle("health.trellis.messages", faces.getViewRoot().getLocale())
-              .getString("form.kept");
+      String words = Words.in(faces.getViewRoot().getLocale()).getString("form.kept");
       faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, words, words));
       faces.renderResponse();
     }

@@ -113,6 +113,6 @@ public class SayBean {
   }
 
   private static ResourceBundle words() {
-    return ResourceBundle.getBundle("health.trellis.messages", locale());
+    return Words.in(locale());
   }
 }

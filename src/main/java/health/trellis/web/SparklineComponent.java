@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * A course in miniature: means, oldest first, as a drawing, and where it began for a screen reader;
@@ -39,7 +38,7 @@ public class SparklineComponent extends UIComponentBase {
     if (isRendered() && !means.isEmpty()) {
       draw(faces.getResponseWriter(), Sparkline.of(means));
       Locale locale = faces.getViewRoot().getLocale();
-      String from = ResourceBundle.getBundle("health.trellis.messages", locale).getString(FROM);
+      String from = Words.in(locale).getString(FROM);
       say(
           faces.getResponseWriter(),
           MessageFormat.format(from, new Numerals(locale).mean(means.get(0))));
