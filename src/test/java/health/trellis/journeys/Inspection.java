@@ -31,6 +31,10 @@ record Inspection(Page page, int least) {
   private static final String TARGETS = script("targets.js");
   private static final int USUAL_LETTERS = 16;
 
+  /** Lets the page answer to its new window, which it does in the frame after. */
+  private static final String DRAWN =
+      "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+
   /** A window, and the size of letters that its owner chose. */
   private enum Window {
     COMPUTER(1440, 900, USUAL_LETTERS),
@@ -58,6 +62,7 @@ record Inspection(Page page, int least) {
     for (Window window : Window.values()) {
       page.setViewportSize(window.width, window.height);
       letters(tools, window.letters);
+      page.evaluate(DRAWN);
       told(page.evaluate(LAYOUT), name + " " + window, found);
       if (window.letters == USUAL_LETTERS) {
         told(page.evaluate(TARGETS, least), name + " " + window, found);
