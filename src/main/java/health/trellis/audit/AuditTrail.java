@@ -8,7 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where an act is written down, in the transaction of the act itself: both are kept or neither is.
@@ -29,18 +33,32 @@ public class AuditTrail {
 
   /** Records that a list showed these clients: one event each, in one statement. */
   public void recordEach(Act act, Collection<ClientId> clients) {
-    if (clients.isEmpty()) {
+    recordEach(
+        act,
+        clients.stream().collect(Collectors.toMap(client -> client, c -> c, (one, same) -> one)));
+  }
+
+  /** Records that a list showed these records, each with whose it is, in one statement. */
+  public void recordEach(Act act, Map<? extends Identifier, ClientId> shown) {
+    if (shown.isEmpty()) {
       return;
     }
+    List<? extends Identifier> subjects = List.copyOf(shown.keySet());
     database
         .createNativeQuery(
             "insert into audit_event (kind, code, action, client_id, entity, entity_id)"
-                + " select 'act', :code, :action, shown, :entity, shown"
-                + " from unnest(cast(:clients as uuid[])) shown")
+                + " select 'act', :code, :action, client, :entity, subject"
+                + " from unnest(cast(:clients as uuid[]), cast(:subjects as uuid[]))"
+                + " as shown (client, subject)")
         .setParameter("code", act.name())
         .setParameter("action", act.action())
         .setParameter("entity", act.entity())
-        .setParameter("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
+        .setParameter("clients", values(subjects.stream().map(shown::get)))
+        .setParameter("subjects", values(subjects.stream()))
         .executeUpdate();
+  }
+
+  private static UUID[] values(Stream<? extends Identifier> ids) {
+    return ids.map(Identifier::value).toArray(UUID[]::new);
   }
 }

@@ -55,6 +55,18 @@ class StatementsIT extends Outside {
   }
 
   @Test
+  void a_search_over_notes_takes_three() throws IOException {
+    Visitor therapist = signIn(Reader.THERAPIST);
+    String found =
+        therapist
+            .post("/therapist/note-search", Map.of("text", "help"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(of(therapist, found)).hasSizeBetween(1, 3);
+  }
+
+  @Test
   void one_client_takes_four_and_a_result_six() throws IOException {
     String client = practice.clientOf("therapist");
     Visitor therapist = signIn(Reader.THERAPIST);
@@ -64,6 +76,12 @@ class StatementsIT extends Outside {
         "/therapist/inventory/result.xhtml?client=%s&assignment=%s"
             .formatted(client, practice.submittedOf(client));
     assertThat(of(therapist, result)).hasSizeBetween(1, 6);
+  }
+
+  @Test
+  void a_timeline_takes_four() throws IOException {
+    String timeline = "/therapist/thread/timeline.xhtml?client=" + practice.clientOf("therapist");
+    assertThat(of(signIn(Reader.THERAPIST), timeline)).hasSizeBetween(1, 4);
   }
 
   @Test

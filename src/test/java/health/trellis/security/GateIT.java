@@ -35,7 +35,8 @@ class GateIT {
           "DeskService.client",
           "InventoryService.result",
           "NoteService.list",
-          "NoteService.open");
+          "NoteService.open",
+          "TimelineService.read");
 
   /** What is the supervisor's alone, not the therapist's. */
   private static final Set<String> DONE_BY_SUPERVISORS =

@@ -1,0 +1,12 @@
+package health.trellis.notes;
+
+import health.trellis.kernel.NoteId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the notes that were found, the latest session first.
+ *
+ * @param next the note after which the next page begins; null on the last page
+ */
+public record NoteFinds(List<NoteFind> rows, @Nullable NoteId next) {}

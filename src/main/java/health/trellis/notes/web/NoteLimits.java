@@ -1,0 +1,112 @@
+package health.trellis.notes.web;
+
+import health.trellis.web.Days;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** To what an address limits a search over notes, as it stands there. */
+public class NoteLimits {
+  private @Nullable String client;
+  private @Nullable String from;
+  private @Nullable String until;
+  private @Nullable String template;
+  private @Nullable String state;
+
+  /** Whether there is any, besides the client. */
+  public boolean isAny() {
+    return Stream.of(given(from), given(until), given(template), given(state))
+        .anyMatch(value -> !value.isEmpty());
+  }
+
+  /** The first day of the sessions; null for any. */
+  @Nullable LocalDate from() {
+    return Days.read(from).orElse(null);
+  }
+
+  /** The last day of the sessions; null for any. */
+  @Nullable LocalDate until() {
+    return Days.read(until).orElse(null);
+  }
+
+  boolean wrong() {
+    return isFromWrong() || isUntilWrong() || isUntilEarly();
+  }
+
+  /** Whether what stands there as the first day is none. */
+  public boolean isFromWrong() {
+    return !given(from).isEmpty() && from() == null;
+  }
+
+  /** Whether what stands there as the last day is none. */
+  public boolean isUntilWrong() {
+    return !given(until).isEmpty() && until() == null;
+  }
+
+  /** Whether the last day is before the first one. */
+  public boolean isUntilEarly() {
+    LocalDate first = from();
+    LocalDate last = until();
+    return first != null && last != null && last.isBefore(first);
+  }
+
+  /** All of them as they stand in an address, each after an ampersand. */
+  public String getKept() {
+    return Stream.of(
+            kept("client", client),
+            kept("from", from),
+            kept("until", until),
+            kept("template", template),
+            kept("state", state))
+        .collect(Collectors.joining());
+  }
+
+  private static String kept(String name, @Nullable String value) {
+    return given(value).isEmpty() ? "" : "&" + name + "=" + value;
+  }
+
+  private static String given(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  public @Nullable String getClient() {
+    return client;
+  }
+
+  public void setClient(@Nullable String client) {
+    this.client = given(client).isEmpty() ? null : client;
+  }
+
+  public @Nullable String getFrom() {
+    return from;
+  }
+
+  public void setFrom(@Nullable String from) {
+    this.from = from;
+  }
+
+  public @Nullable String getUntil() {
+    return until;
+  }
+
+  public void setUntil(@Nullable String until) {
+    this.until = until;
+  }
+
+  public @Nullable String getTemplate() {
+    return template;
+  }
+
+  public void setTemplate(@Nullable String template) {
+    this.template = template;
+  }
+
+  public @Nullable String getState() {
+    return state;
+  }
+
+  public void setState(@Nullable String state) {
+    this.state = state;
+  }
+}

@@ -1,0 +1,81 @@
+package health.trellis.thread;
+
+import health.trellis.clients.OpenClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that stands on a timeline by one statement, as far as the policies show it. */
+@ApplicationScoped
+class TimelineRepository {
+  private static final String ENTRIES =
+      """
+      with entry as (
+        select 'SESSION' as kind, s.starts_at as at, s.id, n.id as opens, s.attendance as state,
+          s.place as words, cast(s.minutes as numeric) as value, cast(null as numeric) as before
+        from session s left join session_note n on n.session_id = s.id and n.client_id = s.client_id
+        where s.client_id = :client
+        union all
+        select 'NOTE', coalesce(n.signed_at, n.saved_at), n.id, n.id, case
+            when n.signed_at is null then 'DRAFT'
+            when n.cosigned_at is not null then 'COSIGNED'
+            when n.cosign_wanted then 'WAITING'
+            else 'SIGNED' end, n.template, null, null
+        from session_note n where n.client_id = :client
+        union all
+        select 'INVENTORY', a.submitted_at, a.id, a.id, a.inventory_code, '', s.mean,
+          lag(s.mean) over (partition by a.inventory_code order by a.submitted_at, a.id)
+        from assignment a
+        left join score s on s.assignment_id = a.id and s.headline
+        where a.client_id = :client and a.submitted_at is not null
+        union all
+        select 'CONVICTION', c.rated_at, c.id, b.id, c.rated_as, b.words, c.conviction,
+          lag(c.conviction) over (partition by b.id order by c.rated_at, c.id)
+        from conviction c join belief b on b.id = c.belief_id
+        where c.client_id = :client)
+      select kind, at, opens, state, words, value, before from entry
+      where :kind is null or kind = :kind
+      order by at desc, id desc limit :most""";
+
+  @PersistenceContext private EntityManager database;
+
+  /** Up to so many entries, of one kind or of all, the latest first. */
+  @SuppressWarnings("unchecked")
+  List<TimelineEntry> list(OpenClient client, @Nullable TimelineKind kind, int most) {
+    NativeQuery<Tuple> asked =
+        database.createNativeQuery(ENTRIES, Tuple.class).unwrap(NativeQuery.class);
+    List<Tuple> rows =
+        asked
+            .addScalar("kind", String.class)
+            .addScalar("at", Instant.class)
+            .addScalar("opens", UUID.class)
+            .addScalar("state", String.class)
+            .addScalar("words", String.class)
+            .addScalar("value", BigDecimal.class)
+            .addScalar("before", BigDecimal.class)
+            .setParameter("client", client.id().value())
+            .setParameter("kind", kind == null ? null : kind.name(), StandardBasicTypes.STRING)
+            .setParameter("most", most)
+            .getResultList();
+    return rows.stream().map(TimelineRepository::entry).toList();
+  }
+
+  private static TimelineEntry entry(Tuple row) {
+    return new TimelineEntry(
+        TimelineKind.valueOf(row.get("kind", String.class)),
+        row.get("at", Instant.class),
+        row.get("opens", UUID.class),
+        row.get("state", String.class),
+        row.get("words", String.class),
+        row.get("value", BigDecimal.class),
+        row.get("before", BigDecimal.class));
+  }
+}
