@@ -147,7 +147,7 @@ class Draft {
   #pressed(event) {
     const choice = event.target.closest("[data-keep]")?.dataset.keep;
     if (choice) this.#settle(choice);
-    const leaving = event.target.closest("[data-sign]");
+    const leaving = event.target.closest("[data-sign], [data-done]");
     if (leaving && this.dirty) {
       event.preventDefault();
       this.#leave(leaving.href);
@@ -170,7 +170,7 @@ class Draft {
     this.#save();
   }
 
-  /** Goes on to sign once all is saved. */
+  /** Goes on, to sign or to the list, once all is saved. */
   async #leave(address) {
     for (let tries = 0; this.dirty && tries < 50; tries++) {
       await this.#save();

@@ -47,6 +47,11 @@ public enum Setting {
       Part.APPLICATION, "12", "Hours after which a therapist or administrator signs in again."),
   /** How long a session of a client lasts at most. */
   CLIENT_SESSION_HOURS(Part.APPLICATION, "8", "Hours after which a client signs in again."),
+  /** Where the keys of the process notes are: never in the database, never in the project. */
+  PROCESS_NOTES_KEY_FILE(
+      Part.APPLICATION,
+      null,
+      "The file with the keys of the process notes, which ProcessNoteKey makes."),
   /** Whether this is a demonstration with invented people. */
   DEMO(
       Part.APPLICATION,

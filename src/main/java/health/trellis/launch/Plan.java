@@ -37,6 +37,11 @@ public record Plan(
     return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/trellis";
   }
 
+  /** The file with the keys of the process notes. */
+  Path processNoteKey() {
+    return data.toAbsolutePath().normalize().resolve(ProcessNoteKey.NAME);
+  }
+
   /** What the application must be told to find all this; each name is a setting's variable. */
   Map<String, String> environment(UnaryOperator<String> secret) {
     Map<Setting, String> told = new EnumMap<>(Setting.class);
@@ -47,6 +52,7 @@ public record Plan(
     told.put(Setting.OIDC_ISSUER, keycloakUrl() + "/realms/" + Realm.NAME);
     told.put(Setting.OIDC_CLIENT_ID, "trellis");
     told.put(Setting.OIDC_CLIENT_SECRET, secret.apply("oidc_client_secret"));
+    told.put(Setting.PROCESS_NOTES_KEY_FILE, processNoteKey().toString());
     told.put(Setting.DEMO, Boolean.toString(demo));
     told.put(Setting.SECOND_FACTOR, Boolean.toString(!demo));
     Map<String, String> environment = new HashMap<>();

@@ -1,8 +1,11 @@
 package health.trellis.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -98,7 +101,11 @@ public final class Surroundings implements AutoCloseable {
     CompletableFuture<KeycloakServer> keycloak = files.thenApplyAsync(this::startKeycloak);
     progress.step(
         "The database is up to date",
-        () -> Migrator.migrate(server.url(DATABASE), OWNER, secret("owner_password")));
+        () -> {
+          int done = Migrator.migrate(server.url(DATABASE), OWNER, secret("owner_password"));
+          keepKeyOfProcessNotes();
+          return done;
+        });
     return keycloak;
   }
 
@@ -194,6 +201,24 @@ public final class Surroundings implements AutoCloseable {
       }
     }
     return server;
+  }
+
+  /** Makes the key at the first start, and never beside notes that another key sealed. */
+  private void keepKeyOfProcessNotes() throws SQLException {
+    Path file = plan.processNoteKey();
+    if (Files.exists(file)) {
+      return;
+    }
+    try (Connection owner = connectAsOwner();
+        Statement statement = owner.createStatement();
+        ResultSet sealed = statement.executeQuery("select from process_note limit 1")) {
+      if (sealed.next()) {
+        throw new Fault(
+            "The file %s with the key of the process notes is missing: put it back from where you keep a copy. docs/operate.md says what to do where there is none."
+                .formatted(file));
+      }
+    }
+    ProcessNoteKey.make(file);
   }
 
   private KeycloakServer startKeycloak(KeycloakFiles files) {

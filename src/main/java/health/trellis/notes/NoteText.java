@@ -1,6 +1,7 @@
 package health.trellis.notes;
 
 import health.trellis.kernel.InvalidException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a note says, by the code of each section. It keeps every sign as it was typed; only what
- * PostgreSQL cannot store, the sign NUL, is refused.
+ * What a note says, by the code of each section. It keeps every sign as it was typed; only what is
+ * no text, the sign NUL and half a surrogate pair, is refused.
  *
  * @param sections no entry where a section is empty
  */
@@ -29,7 +30,7 @@ public record NoteText(Map<String, String> sections) {
     if (text.length() > LONGEST) {
       throw new InvalidException(section, "note.section.long");
     }
-    if (text.indexOf('\0') >= 0) {
+    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new InvalidException(section, "note.section.wrong");
     }
   }
@@ -57,5 +58,11 @@ public record NoteText(Map<String, String> sections) {
       }
     }
     return this;
+  }
+
+  /** Its sections, and not a word of what stands in them. */
+  @Override
+  public String toString() {
+    return "NoteText" + sections.keySet();
   }
 }

@@ -46,6 +46,8 @@ class ArtefactsIT {
     assertThat(run("health.trellis.launch.Migrator")).contains("TRELLIS_DB_URL is missing");
     assertThat(run("health.trellis.launch.RealmUpdate"))
         .contains("TRELLIS_KEYCLOAK_ADMIN_SECRET is missing");
+    assertThat(run("health.trellis.launch.ProcessNoteKey"))
+        .contains("TRELLIS_PROCESS_NOTES_KEY_FILE is missing");
   }
 
   private String run(String mainClass) throws IOException, InterruptedException {

@@ -118,7 +118,11 @@ class LauncherIT {
             .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     assertThat(signIns).containsOnlyKeys("therapist", "colleague", "supervisor", "admin", "client");
     assertThat(secondStart).contains(signIns.values());
-    for (Path secret : List.of(file, folder.resolve("data/secrets.properties"))) {
+    for (Path secret :
+        List.of(
+            file,
+            folder.resolve("data/secrets.properties"),
+            folder.resolve("data/" + ProcessNoteKey.NAME))) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
           .isEqualTo("rw-------");
     }

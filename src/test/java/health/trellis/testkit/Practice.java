@@ -1,12 +1,18 @@
 package health.trellis.testkit;
 
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ClinicId;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.ProcessNoteId;
 import health.trellis.launch.DemoUser;
+import health.trellis.notes.ProcessNoteSubject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +77,11 @@ public final class Practice {
   public Map<String, String> records() {
     String client = clientOf("therapist");
     return Map.of(
-        "assignment", giveToClient(), "item", "help1", "client", client, "note", draftOf(client));
+        "assignment", giveToClient(),
+        "item", "help1",
+        "client", client,
+        "note", draftOf(client),
+        "process", processNoteOf(client));
   }
 
   /** A draft of a note on that client, begun now by an own statement. */
@@ -93,6 +103,48 @@ public final class Practice {
         client,
         id.toString());
     return id.toString();
+  }
+
+  /** A process note on that client by who treats the client, begun now by an own statement. */
+  public String processNoteOf(String client) {
+    ProcessNoteId note = ProcessNoteId.next();
+    String[] whose =
+        one(
+                "select clinic_id || ' ' || therapist_id from caseload where client_id = ?::uuid"
+                    + " and until is null limit 1",
+                client)
+            .split(" ");
+    byte[] sealed =
+        Stage.get()
+            .cipher()
+            .seal(
+                "What I felt.",
+                new ProcessNoteSubject(
+                    note,
+                    ClientId.of(client),
+                    new ClinicId(UUID.fromString(whose[0])),
+                    PersonId.of(whose[1])));
+    change(
+        """
+        insert into process_note (id, clinic_id, client_id, author_id, ciphertext, last_key, begun_at,
+          saved_at, request_key)
+        values (?::uuid, ?::uuid, ?::uuid, ?::uuid, decode(?, 'hex'), gen_random_uuid(), now(), now(),
+          gen_random_uuid())""",
+        note.toString(),
+        whose[0],
+        client,
+        whose[1],
+        HexFormat.of().formatHex(sealed));
+    return note.toString();
+  }
+
+  /** Changes the last byte of what is sealed of a process note. */
+  public void spoilProcessNote(String note) {
+    change(
+        """
+        update process_note set ciphertext = set_byte(ciphertext, length(ciphertext) - 1,
+          get_byte(ciphertext, length(ciphertext) - 1) # 1) where id = ?::uuid""",
+        note);
   }
 
   /** A belief of that client, named and rated twice by an own statement. */

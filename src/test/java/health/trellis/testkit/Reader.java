@@ -31,13 +31,19 @@ public enum Reader {
     String client = this == CLIENT ? practice.ownRecordOfClient() : practice.clientOf("therapist");
     String open = this == CLIENT ? practice.giveToClient() : "";
     String note = this == THERAPIST ? practice.draftOf(client) : "";
+    String process = this == THERAPIST ? practice.processNoteOf(client) : "";
     String belief = this == THERAPIST ? practice.beliefOf(client) : "";
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s"
                     .formatted(
-                        page, client, assignment(practice, page, client, open), note, belief))
+                        page,
+                        client,
+                        assignment(practice, page, client, open),
+                        note,
+                        belief,
+                        process))
         .toList();
   }
 

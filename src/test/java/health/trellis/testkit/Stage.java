@@ -1,11 +1,13 @@
 package health.trellis.testkit;
 
+import health.trellis.kernel.Settings;
 import health.trellis.launch.Backstage;
 import health.trellis.launch.Newcomers;
 import health.trellis.launch.PayaraServer;
 import health.trellis.launch.Plan;
 import health.trellis.launch.Progress;
 import health.trellis.launch.Surroundings;
+import health.trellis.notes.ProcessNoteCipher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -91,6 +93,11 @@ public final class Stage implements AutoCloseable {
       newcomers = Newcomers.welcome(surroundings);
     }
     return newcomers;
+  }
+
+  /** What the server seals process notes with. */
+  ProcessNoteCipher cipher() {
+    return ProcessNoteCipher.read(Settings.of(surroundings.environment()));
   }
 
   /** What the server has logged so far. */

@@ -1,4 +1,4 @@
-/** The pages of session notes, and the small request that saves a draft. */
+/** The pages of session notes and of process notes, and the small requests that save them. */
 @NullMarked
 package health.trellis.notes.web;
 

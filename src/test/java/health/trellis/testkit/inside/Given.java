@@ -13,15 +13,20 @@ import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.CaseloadEntryId;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.PersonId;
+import health.trellis.kernel.ProcessNoteId;
 import health.trellis.kernel.RequestKey;
+import health.trellis.kernel.SettingsProducer;
 import health.trellis.notes.AddendumDraft;
 import health.trellis.notes.DraftChange;
 import health.trellis.notes.NoteQuery;
 import health.trellis.notes.NoteStart;
 import health.trellis.notes.NoteTemplate;
 import health.trellis.notes.NoteText;
+import health.trellis.notes.ProcessNoteCipher;
+import health.trellis.notes.ProcessNoteSubject;
 import health.trellis.notes.ReturnDraft;
 import health.trellis.security.Confirmation;
 import health.trellis.sessions.Attendance;
@@ -33,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +76,7 @@ public final class Given {
                     + " where n.client_id = ?::uuid and p.email = ? order by n.id limit 1",
                 record,
                 therapist)));
+    given.put(ProcessNoteId.class, processNote(record, therapist));
     given.put(
         BeliefId.class,
         BeliefId.of(
@@ -104,6 +111,25 @@ public final class Given {
     given.put(String.class, "");
     given.put(long.class, 0L);
     return given;
+  }
+
+  /** The therapist's process note on the client, begun where there was none yet. */
+  private static ProcessNoteId processNote(String client, String therapist) {
+    ProcessNoteId note = ProcessNoteId.of("00000000-0000-7000-8000-00000000d001");
+    ClinicId clinic =
+        new ClinicId(
+            UUID.fromString(one("select clinic_id from person where email = ?", therapist)));
+    PersonId author = PersonId.of(one("select id from person where email = ?", therapist));
+    ProcessNoteSubject subject = new ProcessNoteSubject(note, ClientId.of(client), clinic, author);
+    byte[] sealed = ProcessNoteCipher.read(SettingsProducer.read()).seal("A test", subject);
+    OWNER.change(
+        """
+        insert into process_note (id, clinic_id, client_id, author_id, ciphertext, begun_at, saved_at,
+          request_key)
+        values ('%1$s', '%2$s', '%3$s', '%4$s', decode('%5$s', 'hex'), now(), now(), '%1$s')
+        on conflict do nothing"""
+            .formatted(note, clinic, client, author, HexFormat.of().formatHex(sealed)));
+    return note;
   }
 
   private static SessionDraft session() {

@@ -1,0 +1,37 @@
+package health.trellis.notes.web;
+
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ProcessNoteId;
+import health.trellis.notes.ProcessNoteService;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The small request that saves a process note while it is written. */
+@Path("/therapist/clients/{client}/process-notes/{process}/draft")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ProcessNoteResource {
+  @Inject private ProcessNoteService notes;
+
+  /**
+   * Saves the whole text, on top of the version that the writer had seen.
+   *
+   * @return 200 with the version to see next time; 409 with what was saved elsewhere in between
+   */
+  @PUT
+  public Response save(
+      @PathParam("client") String client,
+      @PathParam("process") String note,
+      @Nullable JsonValue body) {
+    return DraftMessages.answer(
+        notes.save(ClientId.of(client), ProcessNoteId.of(note), DraftMessages.change(body)));
+  }
+}
