@@ -25,15 +25,15 @@ const token = () => meta(document, "trellis-token")?.content ?? "";
  */
 export async function renewToken() {
   const reply = await fetch(location.pathname + location.search, { redirect: "manual", cache: "no-store" });
-  if (!reply.ok) return false;
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  const fresh = meta(page, "trellis-token")?.content;
-  if (!fresh) return false;
-  if (meta(page, "trellis-who").content !== meta(document, "trellis-who").content) {
+  const who = meta(page, "trellis-who")?.content; // said where there is no such page for them, too
+  if (who && who !== meta(document, "trellis-who").content) {
     document.documentElement.replaceChildren();
     location.replace(location.href);
     return false;
   }
+  const fresh = meta(page, "trellis-token")?.content;
+  if (!reply.ok || !fresh) return false;
   meta(document, "trellis-token").content = fresh;
   return true;
 }
