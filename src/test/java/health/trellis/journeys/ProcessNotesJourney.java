@@ -112,6 +112,6 @@ class ProcessNotesJourney extends Journey {
   }
 
   private static String noteIn(String address) {
-    return address.substring(address.indexOf("process=") + 8);
+    return address.split("process=")[1].split("&")[0];
   }
 }

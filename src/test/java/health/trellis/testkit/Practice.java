@@ -120,10 +120,7 @@ public final class Practice {
             .seal(
                 "What I felt.",
                 new ProcessNoteSubject(
-                    note,
-                    ClientId.of(client),
-                    new ClinicId(UUID.fromString(whose[0])),
-                    PersonId.of(whose[1])));
+                    note, ClientId.of(client), ClinicId.of(whose[0]), PersonId.of(whose[1])));
     change(
         """
         insert into process_note (id, clinic_id, client_id, author_id, ciphertext, last_key, begun_at,

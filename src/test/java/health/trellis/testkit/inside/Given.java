@@ -41,11 +41,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Something of each type that services ask for, all about one client and who treats the client. */
 public final class Given {
   private static final Owner OWNER = new Owner();
+  private static final Map<String, ProcessNoteId> PROCESS_NOTES = new ConcurrentHashMap<>();
 
   private Given() {}
 
@@ -76,7 +78,9 @@ public final class Given {
                     + " where n.client_id = ?::uuid and p.email = ? order by n.id limit 1",
                 record,
                 therapist)));
-    given.put(ProcessNoteId.class, processNote(record, therapist));
+    given.put(
+        ProcessNoteId.class,
+        PROCESS_NOTES.computeIfAbsent(record, treated -> processNote(treated, therapist)));
     given.put(
         BeliefId.class,
         BeliefId.of(
@@ -113,22 +117,21 @@ public final class Given {
     return given;
   }
 
-  /** The therapist's process note on the client, begun where there was none yet. */
+  /** A process note of the therapist's on the client, begun when it is first asked for. */
   private static ProcessNoteId processNote(String client, String therapist) {
-    ProcessNoteId note = ProcessNoteId.of("00000000-0000-7000-8000-00000000d001");
-    ClinicId clinic =
-        new ClinicId(
-            UUID.fromString(one("select clinic_id from person where email = ?", therapist)));
-    PersonId author = PersonId.of(one("select id from person where email = ?", therapist));
-    ProcessNoteSubject subject = new ProcessNoteSubject(note, ClientId.of(client), clinic, author);
+    ProcessNoteId note = ProcessNoteId.next();
+    String[] whose =
+        one("select clinic_id || ' ' || id from person where email = ?", therapist).split(" ");
+    ProcessNoteSubject subject =
+        new ProcessNoteSubject(
+            note, ClientId.of(client), ClinicId.of(whose[0]), PersonId.of(whose[1]));
     byte[] sealed = ProcessNoteCipher.read(SettingsProducer.read()).seal("A test", subject);
     OWNER.change(
         """
         insert into process_note (id, clinic_id, client_id, author_id, ciphertext, begun_at, saved_at,
           request_key)
-        values ('%1$s', '%2$s', '%3$s', '%4$s', decode('%5$s', 'hex'), now(), now(), '%1$s')
-        on conflict do nothing"""
-            .formatted(note, clinic, client, author, HexFormat.of().formatHex(sealed)));
+        values ('%1$s', '%2$s', '%3$s', '%4$s', decode('%5$s', 'hex'), now(), now(), '%1$s')"""
+            .formatted(note, whose[0], client, whose[1], HexFormat.of().formatHex(sealed)));
     return note;
   }
 
