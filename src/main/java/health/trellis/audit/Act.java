@@ -33,7 +33,15 @@ public enum Act {
   BELIEFS_READ('R', "belief"),
   BELIEF_NAMED('C', "belief"),
   BELIEF_REVISED('U', "belief"),
-  CONVICTION_RATED('C', "conviction");
+  CONVICTION_RATED('C', "conviction"),
+  EVIDENCE_ADDED('C', "evidence"),
+  EXPERIMENT_PLANNED('C', "experiment"),
+  EXPERIMENT_READ('R', "experiment"),
+  EXPERIMENT_DONE('U', "experiment"),
+  EXPERIMENT_GIVEN_UP('U', "experiment"),
+  BELIEF_SHARED('U', "belief"),
+  BELIEF_TAKEN_BACK('U', "belief"),
+  SHARED_BELIEFS_READ('R', "belief");
 
   private final char action;
   private final String entity;

@@ -18,6 +18,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ class Belief {
   private @Nullable String triggers;
   private @Nullable String safety;
   private @Nullable String alternative;
+
+  private String[] emotions;
+
+  @Column(name = "emotion_strengths")
+  private Integer[] strengths;
 
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "named_by", updatable = false))
@@ -119,7 +125,14 @@ class Belief {
     triggers = draft.triggers();
     safety = draft.safety();
     alternative = draft.alternative();
+    emotions = draft.emotions().stream().map(Emotion::name).toArray(String[]::new);
+    strengths = draft.emotions().stream().map(Emotion::strength).toArray(Integer[]::new);
     revisedAt = now;
+  }
+
+  /** Whether there is an alternative that could be rated. */
+  boolean hasAlternative() {
+    return alternative != null;
   }
 
   /** Refuses a rating of what was never put into words. */
@@ -145,7 +158,10 @@ class Belief {
             originAge == null ? null : originAge.intValue(),
             triggers,
             safety,
-            alternative);
+            alternative,
+            IntStream.range(0, emotions.length)
+                .mapToObj(i -> new Emotion(emotions[i], strengths[i]))
+                .toList());
     return new BeliefView(id, told, namedAt, revisedAt, version);
   }
 }

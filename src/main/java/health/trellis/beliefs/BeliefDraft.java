@@ -1,6 +1,8 @@
 package health.trellis.beliefs;
 
 import health.trellis.kernel.Problems;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param triggers what calls it up, up to 1,000 characters
  * @param safety what the client does to stay safe, up to 1,000 characters
  * @param alternative what the client would rather believe, up to 500 characters
+ * @param emotions what the client feels with it, at most six, each named once; blank lines of the
+ *     form are dropped
  */
 public record BeliefDraft(
     String words,
@@ -23,7 +27,8 @@ public record BeliefDraft(
     @Nullable Integer originAge,
     @Nullable String triggers,
     @Nullable String safety,
-    @Nullable String alternative) {
+    @Nullable String alternative,
+    List<Emotion> emotions) {
   private static final int SENTENCE = 500;
   private static final int NAME = 100;
   private static final int TEXT = 1_000;
@@ -36,7 +41,8 @@ public record BeliefDraft(
     triggers = told(triggers);
     safety = told(safety);
     alternative = told(alternative);
-    new Problems()
+    Problems problems = new Problems();
+    problems
         .in("words", "belief.words.missing", words.isEmpty())
         .in("words", "belief.words.long", unusable(words, SENTENCE))
         .in("ownTheme", "belief.ownTheme.missing", theme == BeliefTheme.OWN && ownTheme == null)
@@ -47,8 +53,34 @@ public record BeliefDraft(
             originAge != null && (originAge < 0 || originAge > OLDEST))
         .in("triggers", "belief.text.long", unusable(triggers, TEXT))
         .in("safety", "belief.text.long", unusable(safety, TEXT))
-        .in("alternative", "belief.words.long", unusable(alternative, SENTENCE))
-        .refuse();
+        .in("alternative", "belief.words.long", unusable(alternative, SENTENCE));
+    check(emotions, problems);
+    problems.refuse();
+    emotions = emotions.stream().filter(emotion -> !emotion.blank()).toList();
+  }
+
+  /** Each line by its number, from 1: {@code emotion1}, {@code strength1}. */
+  private static void check(List<Emotion> emotions, Problems problems) {
+    if (emotions.size() > Emotion.MOST) {
+      throw new IllegalArgumentException("more emotions than the form has lines");
+    }
+    for (int i = 0; i < emotions.size(); i++) {
+      Emotion emotion = emotions.get(i);
+      String name = "emotion" + (i + 1);
+      String strength = "strength" + (i + 1);
+      problems
+          .in(name, "belief.emotion.missing", emotion.name().isEmpty() && !emotion.blank())
+          .in(name, "belief.emotion.long", emotion.unusable())
+          .in(name, "belief.emotion.twice", named(emotions.subList(0, i), emotion.name()))
+          .in(strength, "belief.strength.wrong", emotion.strength() == null && !emotion.blank())
+          .in(strength, "belief.strength.wrong", emotion.outside());
+    }
+  }
+
+  private static boolean named(List<Emotion> before, String name) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    return !name.isEmpty()
+        && before.stream().anyMatch(each -> each.name().toLowerCase(Locale.ROOT).equals(folded));
   }
 
   private static @Nullable String told(@Nullable String text) {

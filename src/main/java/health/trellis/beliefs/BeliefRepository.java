@@ -2,6 +2,7 @@ package health.trellis.beliefs;
 
 import health.trellis.clients.OpenClient;
 import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,14 @@ class BeliefRepository {
 
   void add(OpenClient client, Conviction rating) {
     database.persist(rating);
+  }
+
+  void add(OpenClient client, Experiment experiment) {
+    database.persist(experiment);
+  }
+
+  void add(OpenClient client, Evidence evidence) {
+    database.persist(evidence);
   }
 
   Belief get(OpenClient client, BeliefId id) {
@@ -90,5 +99,74 @@ class BeliefRepository {
         .setParameter("beliefs", beliefs)
         .getResultStream()
         .collect(Collectors.groupingBy(Conviction::belief));
+  }
+
+  /** The experiment that this request planned already. */
+  Optional<ExperimentId> findExperimentByRequest(OpenClient client, RequestKey key) {
+    return database
+        .createQuery(
+            "select e.id from Experiment e where e.client = :client and e.requestKey = :key",
+            ExperimentId.class)
+        .setParameter("client", client.id())
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Experiment get(OpenClient client, BeliefId belief, ExperimentId id) {
+    return get(client, belief, id, LockModeType.NONE);
+  }
+
+  /** The experiment, held against every other change until the transaction ends. */
+  Experiment getForChange(OpenClient client, BeliefId belief, ExperimentId id) {
+    return get(client, belief, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Experiment get(OpenClient client, BeliefId belief, ExperimentId id, LockModeType lock) {
+    return database
+        .createQuery(
+            "select e from Experiment e where e.client = :client and e.belief = :belief"
+                + " and e.id = :id",
+            Experiment.class)
+        .setParameter("client", client.id())
+        .setParameter("belief", belief)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("no such experiment with this belief"));
+  }
+
+  /** The experiments with a belief, the last planned first. */
+  List<Experiment> listExperiments(OpenClient client, BeliefId belief) {
+    return database
+        .createQuery(
+            "select e from Experiment e where e.client = :client and e.belief = :belief"
+                + " order by e.plannedAt desc, e.id.value desc",
+            Experiment.class)
+        .setParameter("client", client.id())
+        .setParameter("belief", belief)
+        .getResultList();
+  }
+
+  boolean added(OpenClient client, RequestKey key) {
+    return !database
+        .createQuery("select e.id from Evidence e where e.client = :client and e.requestKey = :key")
+        .setParameter("client", client.id())
+        .setParameter("key", key)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** What speaks for and against a belief, the latest first. */
+  List<Evidence> listEvidence(OpenClient client, BeliefId belief) {
+    return database
+        .createQuery(
+            "select e from Evidence e where e.client = :client and e.belief = :belief"
+                + " order by e.happenedOn desc, e.id.value desc",
+            Evidence.class)
+        .setParameter("client", client.id())
+        .setParameter("belief", belief)
+        .getResultList();
   }
 }

@@ -5,13 +5,11 @@ import health.trellis.audit.AuditTrail;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenClient;
-import health.trellis.clients.PersonNames;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
-import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
@@ -19,35 +17,16 @@ import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a therapist does with a client's beliefs: name, revise and rate them. */
 @Service
 public class BeliefService {
   @Inject private ClientAccess access;
   @Inject private BeliefRepository beliefs;
-  @Inject private PersonNames names;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
-
-  /** The client's beliefs, with how each was rated first and last. */
-  @AllowedTo(Role.THERAPIST)
-  public BeliefList list(ClientId id) {
-    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
-    List<BeliefView> held = beliefs.list(client).stream().map(Belief::view).toList();
-    Map<BeliefId, List<Conviction>> ratings =
-        beliefs.ratings(client, held.stream().map(BeliefView::id).toList());
-    audit.record(Act.BELIEFS_READ, client.id(), client.id());
-    return new BeliefList(
-        head(client),
-        held.stream().map(belief -> row(belief, ratings.get(belief.id()))).toList(),
-        client.scope() == Scope.TREATING);
-  }
 
   /** What the page offers that names a belief. */
   @AllowedTo(Role.THERAPIST)
@@ -91,25 +70,6 @@ public class BeliefService {
     audit.record(Act.BELIEF_REVISED, client.id(), beliefId);
   }
 
-  /** One belief, with all its ratings. */
-  @AllowedTo(Role.THERAPIST)
-  public BeliefPage open(ClientId id, BeliefId beliefId) {
-    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
-    BeliefView belief = beliefs.get(client, beliefId).view();
-    List<Conviction> ratings =
-        beliefs.ratings(client, List.of(beliefId)).getOrDefault(beliefId, List.of());
-    Map<PersonId, String> people =
-        names.of(client, ratings.stream().map(Conviction::ratedBy).collect(Collectors.toSet()));
-    audit.record(Act.BELIEFS_READ, client.id(), beliefId);
-    return new BeliefPage(
-        head(client),
-        belief,
-        ratings.stream()
-            .map(rating -> rating.view(people.getOrDefault(rating.ratedBy(), "")))
-            .toList(),
-        client.scope() == Scope.TREATING);
-  }
-
   /** Rates how true a belief and its alternative feel now; the same key again rates nothing. */
   @AllowedTo(Role.THERAPIST)
   public void rate(ClientId id, BeliefId beliefId, ConvictionDraft draft, RequestKey key) {
@@ -124,7 +84,7 @@ public class BeliefService {
     audit.record(Act.CONVICTION_RATED, client.id(), beliefId);
   }
 
-  private static void requireOpen(OpenClient client) {
+  static void requireOpen(OpenClient client) {
     if (client.closed()) {
       throw new ConflictException("conflict.closed");
     }
@@ -140,11 +100,5 @@ public class BeliefService {
 
   private ClientHead head(OpenClient client) {
     return ClientHead.of(client, caller.get().today(clock));
-  }
-
-  private static BeliefRow row(BeliefView belief, @Nullable List<Conviction> ratings) {
-    return ratings == null
-        ? new BeliefRow(belief, null, null)
-        : new BeliefRow(belief, ratings.get(0).view(""), ratings.get(ratings.size() - 1).view(""));
   }
 }

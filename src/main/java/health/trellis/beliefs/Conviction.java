@@ -5,6 +5,7 @@ import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.ConvictionId;
+import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.Caller;
@@ -60,6 +61,13 @@ class Conviction {
   private @Nullable String remark;
 
   @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "experiment_id"))
+  private @Nullable ExperimentId experiment;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Moment moment;
+
+  @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "request_key"))
   private RequestKey requestKey;
 
@@ -94,8 +102,19 @@ class Conviction {
     return rating;
   }
 
+  /** This rating as the one before or after an experiment. */
+  Conviction at(Moment when, ExperimentId of) {
+    moment = when;
+    experiment = of;
+    return this;
+  }
+
   ConvictionId id() {
     return id;
+  }
+
+  @Nullable ExperimentId experiment() {
+    return experiment;
   }
 
   BeliefId belief() {
@@ -113,6 +132,7 @@ class Conviction {
         ratedAs,
         conviction,
         alternative == null ? null : alternative.intValue(),
-        remark);
+        remark,
+        moment);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conviction of the belief, 0 to 100
  * @param alternative of the alternative belief, 0 to 100; null where it was not rated
+ * @param moment whether it was rated before or after an experiment; null where it was neither
  */
 public record ConvictionView(
     Instant at,
@@ -16,4 +17,5 @@ public record ConvictionView(
     Role as,
     int conviction,
     @Nullable Integer alternative,
-    @Nullable String remark) {}
+    @Nullable String remark,
+    @Nullable Moment moment) {}

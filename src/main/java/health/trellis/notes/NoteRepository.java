@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +89,25 @@ class NoteRepository {
   /** The client's notes, the last begun first. */
   List<SessionNote> list(OpenClient client) {
     return newestFirst(client).getResultList();
+  }
+
+  /** What the client's notes are called, the latest session first. */
+  List<NoteTitle> listTitles(OpenClient client) {
+    return database
+        .createQuery(
+            "select n.id as id, s.startsAt as at, case when n.signedAt is null then true else false end as draft"
+                + " from SessionNote n join Session s on s.id = n.session"
+                + " where n.client = :client order by s.startsAt desc, n.id.value desc",
+            Tuple.class)
+        .setParameter("client", client.id())
+        .getResultStream()
+        .map(
+            row ->
+                new NoteTitle(
+                    row.get("id", NoteId.class),
+                    row.get("at", Instant.class),
+                    row.get("draft", Boolean.class)))
+        .toList();
   }
 
   private TypedQuery<SessionNote> newestFirst(OpenClient client) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import health.trellis.testkit.Stage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +119,166 @@ class BeliefsJourney extends Journey {
   }
 
   @Test
+  void feelings_and_evidence_are_kept_and_a_source_opens_by_one_click() {
+    String client = practice.clientOf("therapist");
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open("/therapist/beliefs/edit.xhtml?client=" + client);
+    page.locator("#words").fill("with feelings " + UUID.randomUUID());
+    page.locator("#emotion1").fill("<i>shame</i> \uD83C\uDF31");
+    page.locator("#strength1").fill("101");
+    page.locator("#emotion3").fill("fear");
+    page.locator("#save").click();
+    assertThat(page.locator("#strength1-message")).not().isEmpty();
+    assertThat(page.locator("#strength3-message")).not().isEmpty();
+    assertThat(page.locator("#emotion3")).hasValue("fear");
+    page.locator("#strength1").fill("80");
+    page.locator("#strength3").fill("0");
+    page.locator("#save").click();
+    page.waitForURL("**/therapist/beliefs/belief.xhtml*");
+    assertThat(page.locator("main")).containsText("<i>shame</i> \uD83C\uDF31: 80 of 100");
+    assertThat(page.locator("main")).containsText("fear: 0 of 100");
+
+    String belief = page.url();
+    page.locator("a[href*='/evidence.xhtml']").click();
+    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    String megabyte = "x".repeat(1_000_000);
+    page.locator("#words").fill(megabyte);
+    page.locator("#source").selectOption("other");
+    page.locator("#sourceWords").fill("a letter");
+    page.locator("#save").click();
+    assertThat(page.locator("#words-message")).not().isEmpty();
+    assertThat(page.locator("#words")).hasValue(megabyte);
+    page.locator("#words").fill("Somebody stayed. <script>alert(1)</script> \u05e9\u05dc\u05d5\u05dd");
+    page.locator("#happenedOn").fill(tomorrow);
+    page.locator("#save").click();
+    assertThat(page.locator("#happenedOn-message")).not().isEmpty();
+    assertThat(page.locator("#sourceWords")).hasValue("a letter");
+    page.locator("#happenedOn").fill("2026-01-10");
+    page.locator("#save").dblclick();
+    page.waitForURL("**/therapist/beliefs/belief.xhtml*");
+    assertThat(page.locator("main")).containsText("<script>alert(1)</script>");
+    assertThat(page.locator("main")).containsText("a letter");
+
+    tell(page, "note:", "As was written.");
+    page.locator(".statements a[href*='/therapist/notes/']").click();
+    page.waitForURL("**/therapist/notes/*.xhtml*");
+    page.navigate(belief);
+    tell(page, "item:", "As was answered.");
+    page.locator(".statements a[href*='/therapist/inventory/result.xhtml']").click();
+    page.waitForURL("**/therapist/inventory/result.xhtml*#item-*");
+    assertThat(page.locator("tr:target")).isVisible();
+  }
+
+  private static void tell(Page page, String source, String words) {
+    page.locator("a[href*='/evidence.xhtml']").click();
+    page.locator("#side").selectOption("FOR");
+    page.locator("#words").fill(words);
+    page.locator("#source")
+        .selectOption(
+            page.locator("#source option[value^='" + source + "']").first().getAttribute("value"));
+    page.locator("#save").click();
+    page.waitForURL("**/therapist/beliefs/belief.xhtml*");
+    assertThat(page.locator("main")).containsText(words);
+  }
+
+  @Test
+  void a_belief_is_put_to_the_test_and_the_outcome_stands() {
+    String client = practice.clientOf("therapist");
+    String belief = practice.beliefOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open("/therapist/beliefs/belief.xhtml?client=" + client + "&belief=" + belief);
+    page.locator("a[href*='/plan.xhtml']").click();
+    String prediction = "They will laugh. " + UUID.randomUUID();
+    page.locator("#prediction").fill(prediction);
+    page.locator("#probability").fill("120");
+    page.locator("#plan").fill("Ask the neighbour.");
+    page.locator("#conviction").fill("70");
+    page.locator("#save").click();
+    assertThat(page.locator("#probability-message")).not().isEmpty();
+    page.locator("#probability").fill("90");
+    page.locator("#save").click();
+    assertThat(page.locator("#alternativeNow-message")).not().isEmpty();
+    assertThat(page.locator("#prediction")).hasValue(prediction);
+    page.locator("#alternativeNow").fill("30");
+    page.locator("#plannedFor").fill("2020-01-01");
+    page.locator("#save").click();
+    assertThat(page.locator("#plannedFor-message")).not().isEmpty();
+    page.locator("#plannedFor").fill(LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
+    page.locator("#save").dblclick();
+    page.waitForURL("**/therapist/beliefs/experiment.xhtml*");
+    assertThat(
+            practice.count("select count(*) from experiment where prediction = ?", prediction))
+        .isEqualTo(1);
+    String test = page.url();
+    Page late = office.newTab();
+    late.navigate(test);
+
+    page.bringToFront();
+    page.locator("#happenedOn").fill(LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+    page.locator("#outcome").fill("She brought cake.");
+    page.locator("#learned").fill("Some like to be asked.");
+    page.locator("#conviction").fill("40");
+    page.locator("#alternativeNow").fill("60");
+    page.locator("#save").click();
+    assertThat(page.locator("#happenedOn-message")).not().isEmpty();
+    assertThat(page.locator("#outcome")).hasValue("She brought cake.");
+    page.locator("#happenedOn").fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+    page.locator("#save").dblclick();
+    assertThat(page.locator("main")).containsText("70 → 40 of 100");
+    assertThat(page.locator("main")).containsText("30 → 60 of 100");
+    assertThat(page.locator("form")).hasCount(page.locator("header form, dialog form").count());
+
+    late.bringToFront();
+    late.locator("#outcome").fill("Another story.");
+    late.locator("#learned").fill("Another one.");
+    late.locator("#conviction").fill("1");
+    late.locator("#alternativeNow").fill("2");
+    late.locator("#save").click();
+    assertThat(late.locator("#trouble")).containsText("done or given up already");
+    assertThat(late.locator("#outcome")).hasValue("Another story.");
+    late.navigate(test);
+    assertThat(late.locator("main")).containsText("She brought cake.");
+
+    office.open("/therapist/beliefs/belief.xhtml?client=" + client + "&belief=" + belief);
+    Page again = office.page();
+    assertThat(again.locator("main")).containsText(prediction);
+    again.locator("details.more summary").last().click();
+    assertThat(again.locator("table.table")).containsText("after an experiment");
+    tell(again, "experiment:", "It was tried.");
+  }
+
+  @Test
+  void an_experiment_is_given_up_for_a_reason() {
+    String client = practice.clientOf("therapist");
+    String belief = practice.beliefOf(client);
+    String test = practice.experimentWith(belief);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open(
+        "/therapist/beliefs/experiment.xhtml?client=%s&belief=%s&experiment=%s"
+            .formatted(client, belief, test));
+    page.locator("details.more summary").last().click();
+    page.locator("#giveUp").click();
+    page.locator("details.more summary").last().click();
+    assertThat(page.locator("#reason-message")).not().isEmpty();
+    page.locator("#reason").fill("The neighbour moved.");
+    page.locator("#giveUp").click();
+    assertThat(page.locator("main")).containsText("The neighbour moved.");
+    assertThat(page.locator("#outcome")).hasCount(0);
+  }
+
+  @Test
   void others_get_404_for_beliefs() {
     String client = practice.clientOf("therapist");
+    String belief = practice.beliefOf(client);
+    String records = "&belief=" + belief + "&experiment=" + practice.experimentWith(belief);
     for (String who : new String[] {"colleague", "admin", "client"}) {
       Device other = devices.take(Device.Kind.COMPUTER).signIn(who, "/");
-      for (String page : new String[] {"list", "edit"}) {
-        assertThat(other.open("/therapist/beliefs/" + page + ".xhtml?client=" + client))
+      for (String page :
+          new String[] {"list", "edit", "belief", "evidence", "plan", "experiment"}) {
+        assertThat(other.open("/therapist/beliefs/" + page + ".xhtml?client=" + client + records))
             .as(who + " " + page)
             .isEqualTo(404);
       }

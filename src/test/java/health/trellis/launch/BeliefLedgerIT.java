@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -32,6 +33,34 @@ class BeliefLedgerIT {
       select gen_random_uuid(), app_clinic(), app_client(), id, %s, '%s', now(), %d, gen_random_uuid()
       from belief where words = 'I must not ask' limit 1
       """;
+
+  private static final String PLAN =
+      """
+      insert into experiment (id, clinic_id, client_id, belief_id, prediction, probability, plan, planned_for,
+        planned_by, planned_at, request_key)
+      select gen_random_uuid(), app_clinic(), app_client(), id, 'They laugh', %d, 'Ask', current_date + 3,
+        app_person(), now(), gen_random_uuid() from belief where words = 'I must not ask' limit 1
+      """;
+  private static final String RATE_THE_TEST =
+      """
+      insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as, rated_at, conviction,
+        request_key, experiment_id, moment)
+      select gen_random_uuid(), clinic_id, client_id, belief_id, app_person(), 'THERAPIST', now(), 50,
+        gen_random_uuid(), id, '%s' from experiment where prediction = 'They laugh' limit 1
+      """;
+  private static final String CONCLUDE =
+      """
+      update experiment set happened_on = current_date, outcome = 'Nobody did', learned = 'I may ask',
+        done_at = now(), done_by = app_person() where prediction = 'They laugh'
+      """;
+  private static final String TELL =
+      """
+      insert into evidence (id, clinic_id, client_id, belief_id, side, words, happened_on, source, note_id,
+        assignment_id, item, added_by, added_at, request_key)
+      select gen_random_uuid(), app_clinic(), app_client(), id, 'AGAINST', 'A friend came', current_date + %d, %s,
+        app_person(), now(), gen_random_uuid() from belief where words = 'I must not ask' limit 1
+      """;
+  private static final String TOLD = "'SESSION', null, null, null";
 
   @TempDir static Path folder;
   private static PracticeDatabase practice;
@@ -88,6 +117,77 @@ class BeliefLedgerIT {
   }
 
   @Test
+  void feelings_have_a_name_and_a_strength_each() throws SQLException {
+    practice.openLea("therapist", SUBS);
+    change(NAME.formatted("app_person()"));
+    String feel = "update belief set emotions = '%s', emotion_strengths = '%s'";
+    practice.refuses(feel.formatted("{shame}", "{101}"));
+    practice.refuses(feel.formatted("{shame}", "{-1}"));
+    practice.refuses(feel.formatted("{shame,fear}", "{50}"));
+    practice.refuses(feel.formatted("{\"\"}", "{50}"));
+    practice.refuses(feel.formatted("{a,b,c,d,e,f,g}", "{1,2,3,4,5,6,7}"));
+    change(feel.formatted("{shame,fear}", "{0,100}"));
+  }
+
+  @Test
+  void what_was_predicted_and_what_came_of_it_never_change() throws SQLException {
+    practice.openLea("therapist", SUBS);
+    change(NAME.formatted("app_person()"));
+    practice.refuses(PLAN.formatted(101));
+    change(PLAN.formatted(100));
+    change(RATE_THE_TEST.formatted("BEFORE"));
+    practice.refuses(RATE_THE_TEST.formatted("BEFORE"));
+    practice.refuses("update experiment set probability = 10");
+    practice.refuses(CONCLUDE); // not rated after it yet
+    change(RATE_THE_TEST.formatted("AFTER"));
+    practice.refuses(CONCLUDE.replace("current_date,", "current_date + 5,"));
+    practice.refuses(CONCLUDE.replace("done_by = app_person()", "done_by = planned_by, learned = ''"));
+    change(CONCLUDE);
+    practice.refuses("update experiment set outcome = 'They did' where done_at is not null");
+    practice.refuses("update experiment set done_at = null where done_at is not null");
+    practice.refuses("delete from experiment");
+    practice.application().commit();
+    refusesTheOwner("update experiment set learned = 'nothing' where done_at is not null");
+    refusesTheOwner("delete from experiment");
+    refusesTheOwner("truncate experiment cascade");
+  }
+
+  @Test
+  void what_was_given_up_is_neither_taken_up_nor_rated_again() throws SQLException {
+    practice.openLea("therapist", SUBS);
+    change(NAME.formatted("app_person()"));
+    change(PLAN.formatted(0).replace("They laugh", "They go"));
+    String giveUp =
+        "update experiment set given_up_at = %s, given_up_by = app_person(), given_up_reason = %s"
+            + " where prediction = 'They go'";
+    practice.refuses(giveUp.formatted("now()", "null"));
+    change(giveUp.formatted("now()", "'ill'"));
+    practice.refuses(giveUp.formatted("now()", "'well again'"));
+    practice.refuses(RATE_THE_TEST.formatted("BEFORE").replace("They laugh", "They go"));
+  }
+
+  @Test
+  void evidence_has_a_source_of_the_same_client_and_never_changes() throws SQLException {
+    practice.openLea("therapist", SUBS);
+    change(NAME.formatted("app_person()"));
+    practice.refuses(TELL.formatted(5, TOLD)); // in some days
+    practice.refuses(TELL.formatted(0, "'NOTE', null, null, null"));
+    practice.refuses(TELL.formatted(0, "'NOTE', " + other("session_note") + ", null, null"));
+    String sent = "(select id from assignment where submitted_at is not null limit 1)";
+    String open = "(select id from assignment where submitted_at is null limit 1)";
+    practice.refuses(TELL.formatted(0, "'ITEM', null, " + sent + ", 'nothing'"));
+    practice.refuses(TELL.formatted(0, "'ITEM', null, " + open + ", 'help1'"));
+    change(TELL.formatted(0, "'ITEM', null, " + sent + ", 'help1'"));
+    change(TELL.formatted(0, "'NOTE', (select id from session_note limit 1), null, null"));
+    change(TELL.formatted(0, TOLD));
+    practice.refuses("update evidence set words = 'Nobody came'");
+    practice.refuses("delete from evidence");
+    practice.application().commit();
+    refusesTheOwner("update evidence set words = 'Nobody came'");
+    refusesTheOwner("delete from evidence");
+  }
+
+  @Test
   void the_supervisor_reads_and_nobody_else_sees_any_of_it() throws SQLException {
     practice.openLea("therapist", SUBS);
     change(NAME.formatted("app_person()"));
@@ -96,13 +196,39 @@ class BeliefLedgerIT {
     practice.openLea("supervisor", SUBS);
     assertThat(practice.texts("select words from belief")).contains("I must not ask");
     practice.refuses(NAME.formatted("app_person()"));
+    assertThat(practice.texts("select prediction from experiment")).isNotEmpty();
+    practice.refuses(PLAN.formatted(50));
+    assertThat(practice.texts("select words from evidence")).isNotEmpty();
+    practice.refuses(TELL.formatted(0, TOLD));
     practice.application().rollback();
     for (String who : List.of("colleague", "admin", "client")) {
       practice.openLea(who, SUBS);
-      for (String table : List.of("belief", "conviction")) {
+      for (String table : List.of("belief", "conviction", "experiment", "evidence")) {
         assertThat(practice.texts("select id from " + table)).as(who + " " + table).isEmpty();
       }
       practice.application().rollback();
+    }
+  }
+
+  /** The id of another client's record of that table. */
+  private static String other(String table) throws SQLException {
+    try (Statement owner = practice.owner().createStatement();
+        ResultSet rows =
+            owner.executeQuery(
+                "select t.id from "
+                    + table
+                    + " t join client c on c.id = t.client_id where c.person_id is null limit 1")) {
+      rows.next();
+      return "'" + rows.getString(1) + "'";
+    }
+  }
+
+  private static void refusesTheOwner(String sql) throws SQLException {
+    try (Statement owner = practice.owner().createStatement()) {
+      owner.execute("select begin_job('test', null, gen_random_uuid())");
+      assertThatThrownBy(() -> owner.execute(sql)).as(sql).isInstanceOf(SQLException.class);
+    } finally {
+      practice.owner().rollback();
     }
   }
 

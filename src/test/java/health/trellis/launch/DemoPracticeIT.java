@@ -65,6 +65,9 @@ class DemoPracticeIT {
         .isGreaterThan(5);
     assertThat(count("score where prorated and headline")).isGreaterThan(5);
     assertThat(count("score where headline and not scorable")).isBetween(2L, 10L);
+    assertThat(count("experiment where done_at is not null")).isGreaterThan(5);
+    assertThat(count("experiment where done_at is null")).isGreaterThan(5);
+    assertThat(count("evidence where source = 'EXPERIMENT'")).isGreaterThan(5);
     assertThat(count("answer where declined")).isGreaterThan(20);
     assertThat(count("audit_event where actor is distinct from 'system:demo'")).isZero();
   }

@@ -30,10 +30,11 @@ class GateIT {
   /** What who supervises Lea's therapist may read; all else about her is the therapist's. */
   private static final Set<String> READ_BY_SUPERVISORS =
       Set.of(
-          "BeliefService.list",
-          "BeliefService.open",
           "DeskService.client",
+          "ExperimentService.open",
           "InventoryService.result",
+          "LedgerService.list",
+          "LedgerService.open",
           "NoteService.list",
           "NoteService.open",
           "TimelineService.read");

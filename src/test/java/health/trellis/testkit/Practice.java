@@ -151,9 +151,9 @@ public final class Practice {
         """
         with named as (
           insert into belief (id, clinic_id, client_id, words, theme, about, triggers, alternative,
-            named_by, named_at, revised_at, request_key)
+            emotions, emotion_strengths, named_by, named_at, revised_at, request_key)
           select ?::uuid, l.clinic_id, l.client_id, 'I must not ask.', 'HELP_IS_WEAKNESS', 'SELF',
-            'An offer.', 'I may ask.', l.therapist_id, now(), now(), gen_random_uuid()
+            'An offer.', 'I may ask.', '{shame,fear}', '{80,55}', l.therapist_id, now(), now(), gen_random_uuid()
           from caseload l where l.client_id = ?::uuid and l.until is null limit 1
           returning id, clinic_id, client_id, named_by)
         insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as, rated_at,
@@ -164,6 +164,32 @@ public final class Practice {
           as rated (ago, conviction, alternative)""",
         id.toString(),
         client);
+    return id.toString();
+  }
+
+  /** An experiment that is planned with that belief, by an own statement. */
+  public String experimentWith(String belief) {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        with planned as (
+          insert into experiment (id, clinic_id, client_id, belief_id, prediction, probability, plan,
+            planned_for, planned_by, planned_at, request_key)
+          select ?::uuid, clinic_id, client_id, id, 'They will sigh.', 70, 'Ask a colleague.',
+            current_date + 3, named_by, now(), gen_random_uuid()
+          from belief where id = ?::uuid
+          returning id, clinic_id, client_id, belief_id, planned_by),
+        told as (
+          insert into evidence (id, clinic_id, client_id, belief_id, side, words, happened_on, source,
+            added_by, added_at, request_key)
+          select gen_random_uuid(), clinic_id, client_id, belief_id, 'AGAINST', 'Somebody stayed.',
+            current_date - 2, 'SESSION', planned_by, now(), gen_random_uuid() from planned)
+        insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as, rated_at,
+          conviction, alternative, request_key, experiment_id, moment)
+        select gen_random_uuid(), clinic_id, client_id, belief_id, planned_by, 'THERAPIST', now(),
+          60, 45, gen_random_uuid(), id, 'BEFORE' from planned""",
+        id.toString(),
+        belief);
     return id.toString();
   }
 

@@ -33,17 +33,19 @@ public enum Reader {
     String note = this == THERAPIST ? practice.draftOf(client) : "";
     String process = this == THERAPIST ? practice.processNoteOf(client) : "";
     String belief = this == THERAPIST ? practice.beliefOf(client) : "";
+    String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s"
                     .formatted(
                         page,
                         client,
                         assignment(practice, page, client, open),
                         note,
                         belief,
-                        process))
+                        process,
+                        experiment))
         .toList();
   }
 

@@ -4,7 +4,11 @@ import health.trellis.beliefs.BeliefAbout;
 import health.trellis.beliefs.BeliefDraft;
 import health.trellis.beliefs.BeliefOrigin;
 import health.trellis.beliefs.BeliefTheme;
+import health.trellis.beliefs.Emotion;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed of a belief, until it is written down. */
@@ -20,6 +24,40 @@ public class BeliefFields implements Serializable {
   private @Nullable String triggers;
   private @Nullable String safety;
   private @Nullable String alternative;
+  private final ArrayList<EmotionLine> emotions =
+      new ArrayList<>(Stream.generate(EmotionLine::new).limit(Emotion.MOST).toList());
+
+  /** One line of the form for an emotion. */
+  public static class EmotionLine implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private String name = "";
+    private @Nullable Integer strength;
+
+    private void show(Emotion emotion) {
+      name = emotion.name();
+      strength = emotion.strength();
+    }
+
+    private Emotion emotion() {
+      return new Emotion(name, strength);
+    }
+
+    public String getName() {
+      return name;
+    }
+
+    public void setName(@Nullable String name) {
+      this.name = name == null ? "" : name;
+    }
+
+    public @Nullable Integer getStrength() {
+      return strength;
+    }
+
+    public void setStrength(@Nullable Integer strength) {
+      this.strength = strength;
+    }
+  }
 
   /** Takes over how a belief stands. */
   void show(BeliefDraft told) {
@@ -32,12 +70,29 @@ public class BeliefFields implements Serializable {
     triggers = told.triggers();
     safety = told.safety();
     alternative = told.alternative();
+    for (int i = 0; i < told.emotions().size(); i++) {
+      emotions.get(i).show(told.emotions().get(i));
+    }
   }
 
   /** The belief that it makes. */
   BeliefDraft draft() {
     return new BeliefDraft(
-        words, theme, ownTheme, about, origin, originAge, triggers, safety, alternative);
+        words,
+        theme,
+        ownTheme,
+        about,
+        origin,
+        originAge,
+        triggers,
+        safety,
+        alternative,
+        emotions.stream().map(EmotionLine::emotion).toList());
+  }
+
+  /** The lines for emotions. */
+  public List<EmotionLine> getEmotions() {
+    return emotions;
   }
 
   public String getWords() {

@@ -43,7 +43,7 @@ public record ConvictionChart(Series belief, Series alternative, List<Day> days)
   public record Level(String y, int value) {}
 
   /** The drawing of these ratings, oldest first. */
-  static ConvictionChart of(List<ConvictionView> ratings) {
+  public static ConvictionChart of(List<ConvictionView> ratings) {
     return new ConvictionChart(
         series(ratings, ConvictionView::conviction),
         series(ratings, ConvictionView::alternative),

@@ -22,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class EditBeliefBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final List<String> EMOTIONS =
+      List.of(
+          "shame",
+          "fear",
+          "sadness",
+          "anger",
+          "guilt",
+          "loneliness",
+          "disgust",
+          "emptiness",
+          "relief",
+          "pride");
+
   @Inject private transient BeliefService beliefs;
 
   private final RequestKey key = RequestKey.next();
@@ -69,6 +82,11 @@ public class EditBeliefBean implements Serializable {
   /** The themes to choose from. */
   public List<BeliefTheme> getThemes() {
     return List.of(BeliefTheme.values());
+  }
+
+  /** Names of feelings that are offered, as the keys of their words end; others can be typed. */
+  public List<String> getOfferedEmotions() {
+    return EMOTIONS;
   }
 
   /** What a belief can be about. */

@@ -74,6 +74,7 @@ class ConvictionChartTest {
         Role.THERAPIST,
         conviction,
         alternative,
+        null,
         null);
   }
 }

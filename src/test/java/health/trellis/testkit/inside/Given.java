@@ -4,6 +4,12 @@ import health.trellis.beliefs.BeliefAbout;
 import health.trellis.beliefs.BeliefDraft;
 import health.trellis.beliefs.BeliefTheme;
 import health.trellis.beliefs.ConvictionDraft;
+import health.trellis.beliefs.EvidenceDraft;
+import health.trellis.beliefs.EvidenceSide;
+import health.trellis.beliefs.EvidenceSource;
+import health.trellis.beliefs.ExperimentOutcome;
+import health.trellis.beliefs.ExperimentPlan;
+import health.trellis.beliefs.SeenExperiment;
 import health.trellis.clients.ClientDraft;
 import health.trellis.desk.CaseloadQuery;
 import health.trellis.inventory.AnswerChange;
@@ -14,6 +20,7 @@ import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.CaseloadEntryId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
+import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.ProcessNoteId;
@@ -39,6 +46,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,7 +104,34 @@ public final class Given {
             null,
             null,
             null,
-            null));
+            null,
+            List.of()));
+    given.put(
+        ExperimentId.class,
+        ExperimentId.of(
+            one(
+                "select e.id from experiment e where e.belief_id ="
+                    + " (select id from belief where client_id = ?::uuid order by id limit 1)"
+                    + " order by e.id limit 1",
+                record)));
+    given.put(
+        SeenExperiment.class, new SeenExperiment((ExperimentId) given.get(ExperimentId.class), 0));
+    given.put(
+        ExperimentPlan.class,
+        new ExperimentPlan(
+            "A test",
+            50,
+            "A test",
+            LocalDate.now(ZoneOffset.UTC).plusDays(7),
+            new ConvictionDraft(50, 50, null)));
+    given.put(
+        ExperimentOutcome.class,
+        new ExperimentOutcome(
+            LocalDate.now(ZoneOffset.UTC), "A test", "A test", new ConvictionDraft(50, 50, null)));
+    given.put(
+        EvidenceDraft.class,
+        new EvidenceDraft(
+            EvidenceSide.AGAINST, "A test", LocalDate.now(ZoneOffset.UTC), EvidenceSource.told()));
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
     given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE, false));
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));

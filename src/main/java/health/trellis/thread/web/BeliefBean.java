@@ -1,11 +1,13 @@
-package health.trellis.beliefs.web;
+package health.trellis.thread.web;
 
-import health.trellis.beliefs.BeliefPage;
 import health.trellis.beliefs.BeliefService;
 import health.trellis.beliefs.ConvictionDraft;
+import health.trellis.beliefs.web.ConvictionChart;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.RequestKey;
+import health.trellis.thread.LedgerPage;
+import health.trellis.thread.LedgerService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,12 +16,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One belief: what is known of it, how it was rated, and a rating of today. */
+/** One belief: what is known of it, what was done about it, and a rating of today. */
 @Named("beliefBean")
 @ViewScoped
 public class BeliefBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient LedgerService ledger;
   @Inject private transient BeliefService beliefs;
 
   private final RequestKey key = RequestKey.next();
@@ -28,11 +31,11 @@ public class BeliefBean implements Serializable {
   private @Nullable Integer conviction;
   private @Nullable Integer alternative;
   private @Nullable String remark;
-  private transient @Nullable BeliefPage view;
+  private transient @Nullable LedgerPage view;
 
   /** Loads all that the page shows. */
   public void load() {
-    view = beliefs.open(ClientId.of(client), BeliefId.of(belief));
+    view = ledger.open(ClientId.of(client), BeliefId.of(belief));
   }
 
   /** Keeps the rating of today, once. */
@@ -48,14 +51,14 @@ public class BeliefBean implements Serializable {
   }
 
   /** What the page shows; null before it was loaded. */
-  public @Nullable BeliefPage getView() {
+  public @Nullable LedgerPage getView() {
     return view;
   }
 
   /** The ratings as they are drawn. */
   public ConvictionChart getChart() {
-    BeliefPage shown = view;
-    return ConvictionChart.of(shown == null ? List.of() : shown.ratings());
+    LedgerPage shown = view;
+    return ConvictionChart.of(shown == null ? List.of() : shown.page().ratings());
   }
 
   public @Nullable Integer getConviction() {

@@ -1,8 +1,8 @@
-package health.trellis.beliefs.web;
+package health.trellis.thread.web;
 
 import health.trellis.beliefs.BeliefList;
-import health.trellis.beliefs.BeliefService;
 import health.trellis.kernel.ClientId;
+import health.trellis.thread.LedgerService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Named("listBeliefsBean")
 @RequestScoped
 public class ListBeliefsBean {
-  @Inject private BeliefService beliefs;
+  @Inject private LedgerService ledger;
 
   private @Nullable String client;
   private @Nullable BeliefList view;
 
   /** Loads all that the page shows. */
   public void load() {
-    view = beliefs.list(ClientId.of(client));
+    view = ledger.list(ClientId.of(client));
   }
 
   /** What the page shows; null before it was loaded. */
