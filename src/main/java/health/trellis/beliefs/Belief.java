@@ -76,6 +76,16 @@ class Belief {
   @Column(name = "revised_at")
   private Instant revisedAt;
 
+  @Column(name = "shared_at")
+  private @Nullable Instant sharedAt;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "shared_by"))
+  private @Nullable PersonId sharedBy;
+
+  @Column(name = "shares_ratings")
+  private boolean sharesRatings;
+
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "request_key", updatable = false))
   private RequestKey requestKey;
@@ -109,9 +119,7 @@ class Belief {
    * @throws ConflictException where somebody else revised it since it was seen
    */
   void revise(BeliefDraft draft, long seen, Instant now) {
-    if (version != seen) {
-      throw new ConflictException("conflict.changed");
-    }
+    requireVersion(seen);
     write(draft, now);
   }
 
@@ -128,6 +136,40 @@ class Belief {
     emotions = draft.emotions().stream().map(Emotion::name).toArray(String[]::new);
     strengths = draft.emotions().stream().map(Emotion::strength).toArray(Integer[]::new);
     revisedAt = now;
+  }
+
+  /**
+   * Lets the client read and rate it.
+   *
+   * @param withRatings whether the client also reads what therapists rated
+   * @throws ConflictException where it is shared like that already, or changed since it was seen
+   */
+  void share(Caller caller, boolean withRatings, long seen, Instant now) {
+    if (sharedAt != null && sharesRatings == withRatings) {
+      throw new ConflictException("conflict.released");
+    }
+    requireVersion(seen);
+    sharedAt = now;
+    sharedBy = caller.person();
+    sharesRatings = withRatings;
+  }
+
+  /** Takes it back from the client; taken back twice, it is taken back once. */
+  void takeBack() {
+    sharedAt = null;
+    sharedBy = null;
+    sharesRatings = false;
+  }
+
+  private void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ConflictException("conflict.changed");
+    }
+  }
+
+  /** Whether the client can read it. */
+  boolean shared() {
+    return sharedAt != null;
   }
 
   /** Whether there is an alternative that could be rated. */
@@ -162,6 +204,6 @@ class Belief {
             IntStream.range(0, emotions.length)
                 .mapToObj(i -> new Emotion(emotions[i], strengths[i]))
                 .toList());
-    return new BeliefView(id, told, namedAt, revisedAt, version);
+    return new BeliefView(id, told, namedAt, revisedAt, sharedAt, sharesRatings, version);
   }
 }

@@ -84,6 +84,27 @@ public class BeliefService {
     audit.record(Act.CONVICTION_RATED, client.id(), beliefId);
   }
 
+  /** Lets the client read and rate a belief in the portal. */
+  @AllowedTo(Role.THERAPIST)
+  public void share(ClientId id, BeliefId beliefId, long seenVersion, boolean withRatings) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Belief belief = beliefs.getForChange(client, beliefId);
+    requireOpen(client);
+    belief.share(caller.get(), withRatings, seenVersion, clock.instant());
+    audit.record(Act.BELIEF_SHARED, client.id(), beliefId);
+  }
+
+  /** Takes a belief back from the client, whatever else changed of it; at once, and always. */
+  @AllowedTo(Role.THERAPIST)
+  public void takeBack(ClientId id, BeliefId beliefId) {
+    OpenClient client = access.open(id).in(Scope.TREATING);
+    Belief belief = beliefs.getForChange(client, beliefId);
+    if (belief.shared()) {
+      belief.takeBack();
+      audit.record(Act.BELIEF_TAKEN_BACK, client.id(), beliefId);
+    }
+  }
+
   static void requireOpen(OpenClient client) {
     if (client.closed()) {
       throw new ConflictException("conflict.closed");

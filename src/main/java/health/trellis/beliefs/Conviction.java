@@ -87,11 +87,23 @@ class Conviction {
     if (alternativeNow != null) {
       belief.requireAlternative();
     }
+    return of(belief.id(), client, caller, draft, key, now);
+  }
+
+  /** The caller's rating of a belief of which no more is known than that it may be rated so. */
+  static Conviction of(
+      BeliefId belief,
+      OpenClient client,
+      Caller caller,
+      ConvictionDraft draft,
+      RequestKey key,
+      Instant now) {
+    Integer alternativeNow = draft.alternative();
     Conviction rating = new Conviction();
     rating.id = ConvictionId.next();
     rating.clinic = caller.clinic();
     rating.client = client.id();
-    rating.belief = belief.id();
+    rating.belief = belief;
     rating.ratedBy = caller.person();
     rating.ratedAs = caller.role();
     rating.ratedAt = now;

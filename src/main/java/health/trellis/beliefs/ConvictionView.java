@@ -18,4 +18,9 @@ public record ConvictionView(
     int conviction,
     @Nullable Integer alternative,
     @Nullable String remark,
-    @Nullable Moment moment) {}
+    @Nullable Moment moment) {
+  /** Whether the client rated it, and not a therapist with the client. */
+  public boolean byClient() {
+    return as == Role.CLIENT;
+  }
+}

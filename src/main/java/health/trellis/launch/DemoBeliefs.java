@@ -65,6 +65,17 @@ final class DemoBeliefs {
               + " source, experiment_id, added_by, added_at, request_key)"
               + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
+  private final DemoTable sharings =
+      new DemoTable(
+          "update belief set shared_at = ?, shared_by = named_by, shares_ratings = true,"
+              + " version = 1 where id = ?");
+  private final DemoTable ownRatings =
+      new DemoTable(
+          "insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as,"
+              + " rated_at, conviction, alternative, request_key)"
+              + " select ?, clinic_id, id, ?, person_id, 'CLIENT', ?, ?, ?, ? from client"
+              + " where id = ?");
+
   DemoBeliefs(UUID clinic, Instant now) {
     this.clinic = clinic;
     this.now = now;
@@ -105,6 +116,9 @@ final class DemoBeliefs {
       }
       UUID test = test(new Of(id, belief, therapist), text, first.plus(Duration.ofDays(30)), i > 0);
       tell(new Of(id, belief, therapist), text, first, i > 0 ? null : test);
+      if (client.notes().contains(DemoClient.Note.PORTAL)) {
+        share(id, belief, first.plus(Duration.ofDays(60)));
+      }
     }
   }
 
@@ -149,6 +163,18 @@ final class DemoBeliefs {
         UUID.randomUUID(),
         test,
         moment);
+  }
+
+  /** Shares it with the client, who has rated it twice since. */
+  private void share(UUID client, UUID belief, Instant at) {
+    sharings.add(at, belief);
+    rateAlone(client, belief, at.plus(Duration.ofDays(10)), 71);
+    rateAlone(client, belief, at.plus(Duration.ofDays(40)), 58);
+  }
+
+  private void rateAlone(UUID client, UUID belief, Instant at, int conviction) {
+    UUID id = TimeOrderedUuid.at(at.toEpochMilli());
+    ownRatings.add(id, belief, at, conviction, 95 - conviction, UUID.randomUUID(), client);
   }
 
   /** One thing that speaks for it and two against it, the last one learned by the experiment. */
@@ -201,7 +227,8 @@ final class DemoBeliefs {
 
   void write(Connection owner) throws SQLException {
     for (DemoTable table :
-        List.of(beliefs, ratings, experiments, testRatings, outcomes, evidence)) {
+        List.of(
+            beliefs, ratings, experiments, testRatings, outcomes, evidence, sharings, ownRatings)) {
       table.write(owner);
     }
   }

@@ -11,10 +11,12 @@ import java.util.List;
  * @param tasks inventories to answer, soonest due first
  * @param sent the inventory that was sent last and is not shared; empty where there is none
  * @param shared results that the therapist shared, newest first
+ * @param beliefs how many beliefs the therapist shared
  */
 public record PortalHome(
     String name,
     List<String> therapists,
     List<AssignmentRow> tasks,
     List<AssignmentRow> sent,
-    List<AssignmentRow> shared) {}
+    List<AssignmentRow> shared,
+    int beliefs) {}

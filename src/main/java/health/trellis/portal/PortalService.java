@@ -2,6 +2,7 @@ package health.trellis.portal;
 
 import health.trellis.audit.Act;
 import health.trellis.audit.AuditTrail;
+import health.trellis.beliefs.SharedBeliefs;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClient;
 import health.trellis.inventory.AssignmentRow;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 public class PortalService {
   @Inject private ClientAccess access;
   @Inject private InventoryLists inventories;
+  @Inject private SharedBeliefs beliefs;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
 
@@ -32,6 +34,7 @@ public class PortalService {
         caller.get().therapists(),
         overview.open(),
         overview.submitted().stream().filter(row -> !row.released()).limit(1).toList(),
-        overview.submitted().stream().filter(AssignmentRow::released).toList());
+        overview.submitted().stream().filter(AssignmentRow::released).toList(),
+        beliefs.list(client).size());
   }
 }

@@ -149,7 +149,8 @@ class BeliefsJourney extends Journey {
     page.locator("#save").click();
     assertThat(page.locator("#words-message")).not().isEmpty();
     assertThat(page.locator("#words")).hasValue(megabyte);
-    page.locator("#words").fill("Somebody stayed. <script>alert(1)</script> \u05e9\u05dc\u05d5\u05dd");
+    page.locator("#words")
+        .fill("Somebody stayed. <script>alert(1)</script> \u05e9\u05dc\u05d5\u05dd");
     page.locator("#happenedOn").fill(tomorrow);
     page.locator("#save").click();
     assertThat(page.locator("#happenedOn-message")).not().isEmpty();
@@ -208,8 +209,7 @@ class BeliefsJourney extends Journey {
     page.locator("#plannedFor").fill(LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
     page.locator("#save").dblclick();
     page.waitForURL("**/therapist/beliefs/experiment.xhtml*");
-    assertThat(
-            practice.count("select count(*) from experiment where prediction = ?", prediction))
+    assertThat(practice.count("select count(*) from experiment where prediction = ?", prediction))
         .isEqualTo(1);
     String test = page.url();
     Page late = office.newTab();

@@ -60,6 +60,11 @@ class BeliefLedgerIT {
       select gen_random_uuid(), app_clinic(), app_client(), id, 'AGAINST', 'A friend came', current_date + %d, %s,
         app_person(), now(), gen_random_uuid() from belief where words = 'I must not ask' limit 1
       """;
+  private static final String RATE_AS_CLIENT =
+      """
+      insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as, rated_at, conviction, request_key)
+      select gen_random_uuid(), app_clinic(), app_client(), '%3$s', %1$s, '%2$s', now(), 55, gen_random_uuid()
+      """;
   private static final String TOLD = "'SESSION', null, null, null";
 
   @TempDir static Path folder;
@@ -141,7 +146,8 @@ class BeliefLedgerIT {
     practice.refuses(CONCLUDE); // not rated after it yet
     change(RATE_THE_TEST.formatted("AFTER"));
     practice.refuses(CONCLUDE.replace("current_date,", "current_date + 5,"));
-    practice.refuses(CONCLUDE.replace("done_by = app_person()", "done_by = planned_by, learned = ''"));
+    practice.refuses(
+        CONCLUDE.replace("done_by = app_person()", "done_by = planned_by, learned = ''"));
     change(CONCLUDE);
     practice.refuses("update experiment set outcome = 'They did' where done_at is not null");
     practice.refuses("update experiment set done_at = null where done_at is not null");
@@ -207,6 +213,99 @@ class BeliefLedgerIT {
         assertThat(practice.texts("select id from " + table)).as(who + " " + table).isEmpty();
       }
       practice.application().rollback();
+    }
+  }
+
+  @Test
+  void a_client_reads_only_what_is_shared_and_nothing_once_it_is_taken_back() throws SQLException {
+    practice.openLea("therapist", SUBS);
+    change(NAME.formatted("app_person()").replace("I must not ask", "I may be seen"));
+    change(
+        RATE.formatted("app_person()", "THERAPIST", 90).replace("I must not ask", "I may be seen"));
+    String belief = practice.texts("select id from belief where words = 'I may be seen'").get(0);
+    String share =
+        "update belief set shared_at = now(), shared_by = %s, shares_ratings = %s"
+            + " where words = 'I may be seen'";
+    practice.refuses(share.formatted("gen_random_uuid()", "true"));
+    practice.refuses(share.formatted("null", "false"));
+    change(share.formatted("app_person()", "false"));
+    practice.application().commit();
+
+    practice.openLea("client", SUBS);
+    assertThat(practice.texts("select words from shared_beliefs()")).contains("I may be seen");
+    assertThat(practice.texts("select conviction from shared_convictions() where conviction = 90"))
+        .isEmpty();
+    for (String table : List.of("belief", "conviction", "experiment", "evidence")) {
+      assertThat(practice.texts("select id from " + table)).as(table).isEmpty();
+    }
+    change(RATE_AS_CLIENT.formatted("app_person()", "CLIENT", belief));
+    practice.refuses(RATE_AS_CLIENT.formatted("app_person()", "THERAPIST", belief));
+    practice.refuses(RATE_AS_CLIENT.formatted("gen_random_uuid()", "CLIENT", belief));
+    assertThat(practice.texts("select rated_as from conviction")).containsExactly("CLIENT");
+    assertThat(practice.texts("select rated_as from shared_convictions()")).contains("CLIENT");
+    practice.refuses("update conviction set conviction = 0");
+    practice.application().commit();
+
+    practice.openLea("therapist", SUBS);
+    assertThat(practice.texts("select conviction from conviction where rated_as = 'CLIENT'"))
+        .contains("55");
+    change(share.formatted("app_person()", "true"));
+    practice.application().commit();
+    practice.openLea("client", SUBS);
+    assertThat(practice.texts("select conviction from shared_convictions() where conviction = 90"))
+        .isNotEmpty();
+    practice.application().rollback();
+
+    for (String who : List.of("therapist", "supervisor", "colleague", "admin")) {
+      practice.openLea(who, SUBS);
+      assertThat(practice.texts("select words from shared_beliefs()")).as(who).isEmpty();
+      assertThat(practice.texts("select rated_at from shared_convictions()")).as(who).isEmpty();
+      if (!who.equals("therapist")) {
+        refusesToChange(share.formatted("app_person()", "false"));
+      }
+      practice.application().rollback();
+    }
+
+    practice.openLea("therapist", SUBS);
+    change(
+        "update belief set shared_at = null, shared_by = null, shares_ratings = false"
+            + " where words = 'I may be seen'");
+    practice.application().commit();
+    practice.openLea("client", SUBS);
+    assertThat(practice.texts("select words from shared_beliefs() where words = 'I may be seen'"))
+        .isEmpty();
+    assertThat(practice.texts("select id from conviction where conviction = 55")).isEmpty();
+    assertThat(practice.texts("select rated_at from shared_convictions() where conviction = 55"))
+        .isEmpty();
+    practice.refuses(RATE_AS_CLIENT.formatted("app_person()", "CLIENT", belief));
+  }
+
+  @Test
+  void a_client_of_a_closed_case_reads_and_rates_no_more() throws SQLException {
+    practice.openLea("therapist", SUBS);
+    change(NAME.formatted("app_person()").replace("I must not ask", "It is over"));
+    String belief = practice.texts("select id from belief where words = 'It is over'").get(0);
+    change(
+        "update belief set shared_at = now(), shared_by = app_person() where words = 'It is over'");
+    practice.application().commit();
+    try (Statement owner = practice.owner().createStatement()) {
+      owner.execute("select begin_job('test', null, gen_random_uuid())");
+      owner.execute("update client set closed_at = now() where person_id is not null");
+      practice.owner().commit();
+      practice.openLea("client", SUBS);
+      assertThat(practice.texts("select takes_rating from shared_beliefs()"))
+          .isNotEmpty()
+          .containsOnly("f");
+      practice.refuses(RATE_AS_CLIENT.formatted("app_person()", "CLIENT", belief));
+      owner.execute("select begin_job('test', null, gen_random_uuid())");
+      owner.execute("update client set closed_at = null where person_id is not null");
+      practice.owner().commit();
+    }
+  }
+
+  private static void refusesToChange(String sql) throws SQLException {
+    try (Statement statement = practice.application().createStatement()) {
+      assertThat(statement.executeUpdate(sql)).as(sql).isZero();
     }
   }
 

@@ -80,6 +80,8 @@ class DemoPracticeIT {
     assertThat(count(own + " where p.sub = 's5' and a.submitted_at is null")).isEqualTo(1);
     assertThat(count(own + " where p.sub = 's5' and a.released_at is not null")).isEqualTo(1);
     assertThat(count(own + " where p.sub = 's5' and a.submitted_at is not null")).isEqualTo(6);
+    assertThat(count("belief where shared_at is not null")).isEqualTo(1);
+    assertThat(count("conviction where rated_as = 'CLIENT'")).isEqualTo(2);
   }
 
   @Test

@@ -167,6 +167,15 @@ public final class Practice {
     return id.toString();
   }
 
+  /** That belief, shared with its client by an own statement, with the ratings. */
+  public String shared(String belief) {
+    change(
+        "update belief set shared_at = now(), shared_by = named_by, shares_ratings = true,"
+            + " version = version + 1 where id = ?::uuid",
+        belief);
+    return belief;
+  }
+
   /** An experiment that is planned with that belief, by an own statement. */
   public String experimentWith(String belief) {
     UUID id = UUID.randomUUID();

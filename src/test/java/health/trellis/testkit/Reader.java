@@ -32,7 +32,7 @@ public enum Reader {
     String open = this == CLIENT ? practice.giveToClient() : "";
     String note = this == THERAPIST ? practice.draftOf(client) : "";
     String process = this == THERAPIST ? practice.processNoteOf(client) : "";
-    String belief = this == THERAPIST ? practice.beliefOf(client) : "";
+    String belief = beliefOf(practice, client);
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     return Pages.below(folder).stream()
         .map(
@@ -47,6 +47,14 @@ public enum Reader {
                         process,
                         experiment))
         .toList();
+  }
+
+  private String beliefOf(Practice practice, String client) {
+    return switch (this) {
+      case THERAPIST -> practice.beliefOf(client);
+      case CLIENT -> practice.shared(practice.beliefOf(client));
+      case ADMINISTRATOR -> "";
+    };
   }
 
   private static String assignment(Practice practice, String page, String client, String open) {

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The geometry of convictions over time, in percent of the drawing, by their dates: the belief and
- * its alternative on one scale from 0 to 100. Percent lets the drawing stretch while its words keep
- * their size.
+ * its alternative on one scale from 0 to 100, as therapists rated them and as the client did by
+ * oneself. Percent lets the drawing stretch while its words keep their size.
  *
- * @param belief the ratings of the belief, oldest first
+ * @param belief the ratings of the belief by therapists, oldest first
  * @param alternative those of the alternative belief
+ * @param beliefByClient the client's own ratings of the belief
+ * @param alternativeByClient those of the alternative belief
  * @param days where a date is written below the drawing
  */
-public record ConvictionChart(Series belief, Series alternative, List<Day> days) {
+public record ConvictionChart(
+    Series belief,
+    Series alternative,
+    Series beliefByClient,
+    Series alternativeByClient,
+    List<Day> days) {
   private static final double LEFT = 7;
   private static final double RIGHT = 95;
   private static final double TOP = 8;
@@ -45,8 +52,10 @@ public record ConvictionChart(Series belief, Series alternative, List<Day> days)
   /** The drawing of these ratings, oldest first. */
   public static ConvictionChart of(List<ConvictionView> ratings) {
     return new ConvictionChart(
-        series(ratings, ConvictionView::conviction),
-        series(ratings, ConvictionView::alternative),
+        series(ratings, false, ConvictionView::conviction),
+        series(ratings, false, ConvictionView::alternative),
+        series(ratings, true, ConvictionView::conviction),
+        series(ratings, true, ConvictionView::alternative),
         days(ratings));
   }
 
@@ -60,10 +69,12 @@ public record ConvictionChart(Series belief, Series alternative, List<Day> days)
   }
 
   private static Series series(
-      List<ConvictionView> ratings, Function<ConvictionView, @Nullable Integer> value) {
+      List<ConvictionView> ratings,
+      boolean byClient,
+      Function<ConvictionView, @Nullable Integer> value) {
     List<Point> points = new ArrayList<>();
     for (ConvictionView rating : ratings) {
-      Integer rated = value.apply(rating);
+      Integer rated = rating.byClient() == byClient ? value.apply(rating) : null;
       if (rated != null) {
         points.add(new Point(percent(x(ratings, rating)), y(rated), rated, false));
       }

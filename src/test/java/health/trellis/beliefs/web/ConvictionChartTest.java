@@ -67,14 +67,33 @@ class ConvictionChartTest {
         .hasSize(1);
   }
 
+  @Test
+  void what_the_client_rated_alone_is_a_line_of_its_own_on_the_same_axis() {
+    ConvictionChart chart =
+        ConvictionChart.of(
+            List.of(
+                rated(0, 80, null),
+                rated(60, Role.CLIENT, 70, 20),
+                rated(90, 60, 30),
+                rated(120, Role.CLIENT, 50, null)));
+    assertThat(chart.belief().points())
+        .extracting(ConvictionChart.Point::value)
+        .containsExactly(80, 60);
+    assertThat(chart.beliefByClient().points())
+        .extracting(ConvictionChart.Point::x)
+        .containsExactly("51.0%", "95.0%");
+    assertThat(chart.beliefByClient().stretches()).hasSize(1);
+    assertThat(chart.alternativeByClient().points()).hasSize(1);
+    assertThat(chart.alternative().points()).hasSize(1);
+  }
+
   private static ConvictionView rated(int day, int conviction, @Nullable Integer alternative) {
+    return rated(day, Role.THERAPIST, conviction, alternative);
+  }
+
+  private static ConvictionView rated(
+      int day, Role as, int conviction, @Nullable Integer alternative) {
     return new ConvictionView(
-        FIRST.plus(Duration.ofDays(day)),
-        "somebody",
-        Role.THERAPIST,
-        conviction,
-        alternative,
-        null,
-        null);
+        FIRST.plus(Duration.ofDays(day)), "somebody", as, conviction, alternative, null, null);
   }
 }

@@ -149,6 +149,7 @@ public final class Given {
     given.put(CaseloadQuery.class, new CaseloadQuery(null, CaseloadQuery.Sort.NAME, "", null));
     given.put(String.class, "");
     given.put(long.class, 0L);
+    given.put(boolean.class, false);
     return given;
   }
 
