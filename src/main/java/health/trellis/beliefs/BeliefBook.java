@@ -52,7 +52,7 @@ public class BeliefBook {
         ClientHead.of(client, today),
         belief,
         ratings.stream()
-            .map(rating -> rating.view(called.getOrDefault(rating.ratedBy(), "")))
+            .map(rating -> rating.view(rating.by(client, called)))
             .toList(),
         beliefs.listExperiments(client, id).stream().map(each -> each.view(ratings)).toList(),
         evidence.stream().map(each -> each.view(called.getOrDefault(each.addedBy(), ""))).toList(),

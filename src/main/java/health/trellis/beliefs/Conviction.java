@@ -19,6 +19,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,11 @@ class Conviction {
 
   BeliefId belief() {
     return belief;
+  }
+
+  /** What the one is called who rated it; a client's name is the record's. */
+  String by(OpenClient client, Map<PersonId, String> staff) {
+    return ratedAs == Role.CLIENT ? client.name() : staff.getOrDefault(ratedBy, "");
   }
 
   PersonId ratedBy() {

@@ -48,13 +48,28 @@ public class LedgerService {
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
-  /** The client's beliefs, with how each was rated first and last. */
+  /** The client's beliefs, with what the last inventory suggests to who may name one. */
   @AllowedTo(Role.THERAPIST)
-  public BeliefList list(ClientId id) {
+  public LedgerList list(ClientId id) {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
     BeliefList ledger = beliefs.list(client, today());
     audit.record(Act.BELIEFS_READ, client.id(), client.id());
-    return ledger;
+    Optional<AnsweredInventory> latest =
+        ledger.mayWrite() && !client.closed() ? inventories.latest(client) : Optional.empty();
+    return new LedgerList(
+        ledger,
+        latest.map(answered -> suggestions(answered, ledger)).orElse(List.of()),
+        latest.map(AnsweredInventory::submittedAt).orElse(null),
+        latest.map(AnsweredInventory::language).orElse(null));
+  }
+
+  private static List<Suggestion> suggestions(AnsweredInventory answered, BeliefList ledger) {
+    return Suggestions.of(answered.code(), answered.version())
+        .from(
+            answered,
+            ledger.rows().stream()
+                .map(row -> row.belief().told().theme())
+                .collect(Collectors.toSet()));
   }
 
   /** One belief, with all that was done about it. */

@@ -3,6 +3,7 @@ package health.trellis.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import health.trellis.testkit.Stage;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A belief: named in the client's words, rated over time, revised. */
 class BeliefsJourney extends Journey {
+  private static final String OF_CLIENT = "select count(*) from belief where client_id = ?::uuid";
   private static final String NAMED = "select count(*) from belief where words = ?";
 
   @Test
@@ -146,7 +148,7 @@ class BeliefsJourney extends Journey {
     page.locator("#words").fill(megabyte);
     page.locator("#source").selectOption("other");
     page.locator("#sourceWords").fill("a letter");
-    page.locator("#save").click();
+    page.waitForResponse("**/evidence.xhtml*", () -> page.locator("#save").click());
     assertThat(page.locator("#words-message")).not().isEmpty();
     assertThat(page.locator("#words")).hasValue(megabyte);
     page.locator("#words")
@@ -267,6 +269,29 @@ class BeliefsJourney extends Journey {
     page.locator("#giveUp").click();
     assertThat(page.locator("main")).containsText("The neighbour moved.");
     assertThat(page.locator("#outcome")).hasCount(0);
+  }
+
+  @Test
+  void a_high_answer_suggests_a_theme_and_nothing_is_named_by_itself() {
+    String client = practice.clientWithHighAnswers();
+    long before = practice.count(OF_CLIENT, client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open("/therapist/beliefs/list.xhtml?client=" + client);
+    assertThat(page.locator("#suggested")).isVisible();
+    Locator first = page.locator("a[href*='theme=']").first();
+    String theme = first.getAttribute("href").replaceAll(".*theme=", "");
+    first.click();
+    page.waitForURL("**/therapist/beliefs/edit.xhtml*");
+    assertThat(page.locator("#theme")).hasValue(theme);
+    assertThat(page.locator("#words")).hasValue("");
+    page.locator("#theme").selectOption("OWN");
+    page.locator("#save").click();
+    assertThat(page.locator("#words-message")).not().isEmpty();
+    assertThat(page.locator("#theme")).hasValue("OWN");
+    assertThat(practice.count(OF_CLIENT, client)).isEqualTo(before);
+    office.open("/therapist/beliefs/edit.xhtml?client=" + client + "&theme=%3Cb%3E");
+    assertThat(page.locator("#theme")).hasValue("HELP_IS_WEAKNESS");
   }
 
   @Test

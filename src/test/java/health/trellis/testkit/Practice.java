@@ -167,6 +167,25 @@ public final class Practice {
     return id.toString();
   }
 
+  /**
+   * A client of {@code therapist} with the highest answer to some item in the inventory submitted
+   * last, and few beliefs.
+   */
+  public String clientWithHighAnswers() {
+    return one(
+        """
+        select c.id from client c
+        join caseload l on l.client_id = c.id and l.until is null
+        join person p on p.id = l.therapist_id and p.email = 'therapist@trellis.example'
+        cross join lateral (select a.id from assignment a where a.client_id = c.id
+          and a.submitted_at is not null order by a.submitted_at desc limit 1) last
+        where c.person_id is null
+          and exists (select from answer g where g.assignment_id = last.id and g.value = 4
+            and g.item in ('help3', 'solitude1', 'perfectionism1', 'intimacy1', 'sign1'))
+        order by (select count(distinct theme) from belief b where b.client_id = c.id), c.name_key
+        limit 1""");
+  }
+
   /** That belief, shared with its client by an own statement, with the ratings. */
   public String shared(String belief) {
     change(

@@ -13,6 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public class EditBeliefBean implements Serializable {
   private final BeliefFields fields = new BeliefFields();
   private @Nullable String client;
   private @Nullable String belief;
+  private @Nullable String theme;
   private @Nullable Long seen;
   private transient @Nullable BeliefForm form;
 
@@ -51,10 +53,21 @@ public class EditBeliefBean implements Serializable {
             ? beliefs.chooseToName(ClientId.of(client))
             : beliefs.chooseToRevise(ClientId.of(client), BeliefId.of(belief));
     BeliefView shown = form.belief();
+    if (shown == null && theme != null) {
+      choose(theme);
+    }
     if (shown != null && seen == null) {
       seen = shown.version();
       fields.show(shown.told());
     }
+  }
+
+  /** Begins with a theme that was suggested; later the choice on the form counts. */
+  private void choose(String suggested) {
+    Arrays.stream(BeliefTheme.values())
+        .filter(each -> each.name().equals(suggested))
+        .forEach(fields::setTheme);
+    theme = null;
   }
 
   /** Writes it down, once, and leads to its page. */
@@ -106,6 +119,14 @@ public class EditBeliefBean implements Serializable {
 
   public void setSeen(@Nullable Long seen) {
     this.seen = seen;
+  }
+
+  public @Nullable String getTheme() {
+    return theme;
+  }
+
+  public void setTheme(@Nullable String theme) {
+    this.theme = theme;
   }
 
   public @Nullable String getClient() {

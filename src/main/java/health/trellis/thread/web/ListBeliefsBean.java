@@ -1,7 +1,7 @@
 package health.trellis.thread.web;
 
-import health.trellis.beliefs.BeliefList;
 import health.trellis.kernel.ClientId;
+import health.trellis.thread.LedgerList;
 import health.trellis.thread.LedgerService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ public class ListBeliefsBean {
   @Inject private LedgerService ledger;
 
   private @Nullable String client;
-  private @Nullable BeliefList view;
+  private @Nullable LedgerList view;
 
   /** Loads all that the page shows. */
   public void load() {
@@ -23,7 +23,7 @@ public class ListBeliefsBean {
   }
 
   /** What the page shows; null before it was loaded. */
-  public @Nullable BeliefList getView() {
+  public @Nullable LedgerList getView() {
     return view;
   }
 
