@@ -51,9 +51,7 @@ public class BeliefBook {
     return new BeliefPage(
         ClientHead.of(client, today),
         belief,
-        ratings.stream()
-            .map(rating -> rating.view(rating.by(client, called)))
-            .toList(),
+        ratings.stream().map(rating -> rating.view(rating.by(client, called))).toList(),
         beliefs.listExperiments(client, id).stream().map(each -> each.view(ratings)).toList(),
         evidence.stream().map(each -> each.view(called.getOrDefault(each.addedBy(), ""))).toList(),
         client.scope() == Scope.TREATING);

@@ -252,6 +252,47 @@ class BeliefsJourney extends Journey {
   }
 
   @Test
+  void a_case_that_was_closed_in_between_takes_nothing_new_and_what_was_typed_stays() {
+    String client = practice.clientOf("therapist");
+    String belief = practice.beliefOf(client);
+    String records =
+        "?client=%s&belief=%s&experiment=%s"
+            .formatted(client, belief, practice.experimentWith(belief));
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page evidence = office.page();
+    office.open("/therapist/beliefs/evidence.xhtml" + records);
+    Page plan = office.newTab();
+    office.open("/therapist/beliefs/plan.xhtml" + records);
+    Page test = office.newTab();
+    office.open("/therapist/beliefs/experiment.xhtml" + records);
+    evidence.locator("#words").fill("Somebody came back.");
+    plan.locator("#prediction").fill("Nobody will.");
+    plan.locator("#probability").fill("50");
+    plan.locator("#plan").fill("Wait.");
+    test.locator("#outcome").fill("Somebody did.");
+    test.locator("#learned").fill("Some do.");
+    for (Page each : new Page[] {plan, test}) {
+      each.locator("#conviction").fill("50");
+      each.locator("#alternativeNow").fill("50");
+    }
+    practice.close(client, true);
+    try {
+      for (Page each : new Page[] {evidence, plan, test}) {
+        each.bringToFront();
+        each.locator("#save").click();
+        assertThat(each.locator("#trouble")).containsText("This record is closed");
+      }
+      assertThat(evidence.locator("#words")).hasValue("Somebody came back.");
+      assertThat(plan.locator("#prediction")).hasValue("Nobody will.");
+      assertThat(test.locator("#outcome")).hasValue("Somebody did.");
+      office.open("/therapist/beliefs/belief.xhtml" + records);
+      assertThat(office.page().locator("a[href*='/evidence.xhtml']")).hasCount(0);
+    } finally {
+      practice.close(client, false);
+    }
+  }
+
+  @Test
   void an_experiment_is_given_up_for_a_reason() {
     String client = practice.clientOf("therapist");
     String belief = practice.beliefOf(client);

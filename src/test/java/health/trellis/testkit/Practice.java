@@ -186,6 +186,14 @@ public final class Practice {
         limit 1""");
   }
 
+  /** Closes that client's case, or opens it again, by an own statement. */
+  public void close(String client, boolean closed) {
+    change(
+        "update client set closed_at = case when ?::boolean then now() end where id = ?::uuid",
+        Boolean.toString(closed),
+        client);
+  }
+
   /** That belief, shared with its client by an own statement, with the ratings. */
   public String shared(String belief) {
     change(
