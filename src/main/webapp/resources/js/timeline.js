@@ -17,9 +17,11 @@ class Timeline {
     if (this.marks.length === 0) return;
     for (const mark of this.marks) mark.setAttribute("tabindex", "-1");
     this.marks.at(-1).setAttribute("tabindex", "0");
-    drawing.addEventListener("keydown", (event) => this.#keyed(event));
-    drawing.addEventListener("focusin", (event) => this.#tell(event.target.closest("a")));
-    drawing.addEventListener("pointerover", (event) => this.#tell(event.target.closest("a")));
+    // Chromium makes a stop of the Tab key of each SVG element that listens to focus.
+    const card = drawing.parentElement;
+    card.addEventListener("keydown", (event) => this.#keyed(event));
+    card.addEventListener("focusin", (event) => this.#tell(event.target.closest("a")));
+    card.addEventListener("pointerover", (event) => this.#tell(event.target.closest("a")));
   }
 
   #tell(mark) {

@@ -59,7 +59,7 @@ class TimelineJourney extends Journey {
     assertThat(page.locator("svg[data-timeline] g")).hasCount(1);
     assertThat(page.locator("tbody tr").count())
         .isEqualTo(page.locator("svg[data-timeline] circle").count());
-    assertThat(page.locator("tbody tr").first()).containsText("I must not ask.: 80 → 60 of 100");
+    assertThat(page.locator("tbody tr").first()).containsText("“I must not ask.” 80 → 60 of 100");
     assertThat(page.locator("a[href*='kind=conviction']")).hasAttribute("aria-current", "page");
   }
 
