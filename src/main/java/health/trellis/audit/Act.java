@@ -20,6 +20,7 @@ public enum Act {
   NOTE_LISTED('R', "session_note"),
   NOTE_BEGUN('C', "session_note"),
   NOTE_READ('R', "session_note"),
+  NOTE_PRINTED('R', "session_note"),
   NOTE_SAVED('U', "session_note"),
   NOTE_SIGNED('U', "session_note"),
   NOTE_AMENDED('C', "note_addendum"),

@@ -82,6 +82,10 @@ class NoteAddendum {
     return id;
   }
 
+  NoteId note() {
+    return note;
+  }
+
   AddendumView view(String authorName) {
     return new AddendumView(addedAt, authorName, reason, body);
   }

@@ -110,6 +110,21 @@ class NoteRepository {
         .toList();
   }
 
+  /** At most so many of the notes on the sessions in this time, the earliest session first. */
+  List<SessionNote> list(OpenClient client, Instant from, Instant before, int most) {
+    return database
+        .createQuery(
+            "select n from SessionNote n join Session s on s.id = n.session"
+                + " where n.client = :client and s.startsAt >= :from and s.startsAt < :before"
+                + " order by s.startsAt, n.id.value",
+            SessionNote.class)
+        .setParameter("client", client.id())
+        .setParameter("from", from)
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   private TypedQuery<SessionNote> newestFirst(OpenClient client) {
     return database
         .createQuery(
@@ -126,6 +141,16 @@ class NoteRepository {
         .setParameter("key", key)
         .getResultList()
         .isEmpty();
+  }
+
+  /** What was added to any of the client's notes, in the order in which it was. */
+  List<NoteAddendum> listAddenda(OpenClient client) {
+    return database
+        .createQuery(
+            "select a from NoteAddendum a where a.client = :client order by a.addedAt, a.id.value",
+            NoteAddendum.class)
+        .setParameter("client", client.id())
+        .getResultList();
   }
 
   /** What was added to a note, in the order in which it was. */

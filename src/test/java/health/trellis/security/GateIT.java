@@ -35,6 +35,8 @@ class GateIT {
           "InventoryService.result",
           "LedgerService.list",
           "LedgerService.open",
+          "NotePrintService.list",
+          "NotePrintService.open",
           "NoteService.list",
           "NoteService.open",
           "TimelineService.read");

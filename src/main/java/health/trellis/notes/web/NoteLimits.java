@@ -1,6 +1,9 @@
 package health.trellis.notes.web;
 
+import health.trellis.notes.PrintRange;
 import health.trellis.web.Days;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,27 @@ public class NoteLimits {
   /** The last day of the sessions; null for any. */
   @Nullable LocalDate until() {
     return Days.read(until).orElse(null);
+  }
+
+  /** The days whose notes are printed; none while one of them is wrong. */
+  PrintRange printed() {
+    return wrong() ? PrintRange.NONE : new PrintRange(from(), until());
+  }
+
+  /** The days as they stand in an address. */
+  String days() {
+    return encodedDays().replaceFirst("^&", "");
+  }
+
+  /** The days as a new address can hold them, whatever was typed, each after an ampersand. */
+  String encodedDays() {
+    return Stream.of(encoded("from", from), encoded("until", until)).collect(Collectors.joining());
+  }
+
+  private static String encoded(String name, @Nullable String value) {
+    return given(value).isEmpty()
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(given(value), StandardCharsets.UTF_8);
   }
 
   boolean wrong() {

@@ -32,6 +32,7 @@ import health.trellis.notes.NoteQuery;
 import health.trellis.notes.NoteStart;
 import health.trellis.notes.NoteTemplate;
 import health.trellis.notes.NoteText;
+import health.trellis.notes.PrintRange;
 import health.trellis.notes.ProcessNoteCipher;
 import health.trellis.notes.ProcessNoteSubject;
 import health.trellis.notes.ReturnDraft;
@@ -89,6 +90,7 @@ public final class Given {
     given.put(
         ProcessNoteId.class,
         PROCESS_NOTES.computeIfAbsent(record, treated -> processNote(treated, therapist)));
+    given.put(PrintRange.class, new PrintRange(LocalDate.of(2020, 1, 1), null));
     given.put(
         BeliefId.class,
         BeliefId.of(

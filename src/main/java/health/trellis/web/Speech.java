@@ -1,0 +1,58 @@
+package health.trellis.web;
+
+import health.trellis.security.Caller;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Words, days and times for what is written outside of a page, in somebody's language and the
+ * clinic's time zone.
+ */
+public final class Speech {
+  private final Locale locale;
+  private final ZoneId zone;
+
+  private Speech(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  /** As it is said to this person. */
+  public static Speech to(Caller caller) {
+    return in(caller.language(), caller.zone());
+  }
+
+  /** As it is said in this language, or in English. */
+  public static Speech in(String language, ZoneId zone) {
+    return new Speech(Languages.named(language), zone);
+  }
+
+  /** The language in which it is said. */
+  public String language() {
+    return locale.getLanguage();
+  }
+
+  /** The sentence under this key, its parts filled in. */
+  public String of(String key, Object... parts) {
+    return new MessageFormat(say(key), locale).format(parts);
+  }
+
+  /** The words under this key as they stand. */
+  public String say(String key) {
+    return Words.in(locale).getString(key);
+  }
+
+  /** A day, as "24 November 2026". */
+  public String day(LocalDate when) {
+    return DateTimeFormatter.ofPattern(say("pattern.day"), locale).format(when);
+  }
+
+  /** A day and time, as "24 November 2026, 14:03". */
+  public String moment(Instant when) {
+    return DateTimeFormatter.ofPattern(say("pattern.moment"), locale).format(when.atZone(zone));
+  }
+}
