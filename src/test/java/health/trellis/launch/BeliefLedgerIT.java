@@ -3,24 +3,14 @@ package health.trellis.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the database itself guards of the belief ledger, whoever asks. */
-class BeliefLedgerIT {
-  private static final Map<String, String> SUBS =
-      Map.of(
-          "admin", "s1", "therapist", "s2", "colleague", "s3", "supervisor", "s4", "client", "s5");
+class BeliefLedgerIT extends PracticeTest {
   private static final String NAME =
       """
       insert into belief (id, clinic_id, client_id, words, theme, about, named_by, named_at, revised_at, request_key)
@@ -66,31 +56,6 @@ class BeliefLedgerIT {
       select gen_random_uuid(), app_clinic(), app_client(), '%3$s', %1$s, '%2$s', now(), 55, gen_random_uuid()
       """;
   private static final String TOLD = "'SESSION', null, null, null";
-
-  @TempDir static Path folder;
-  private static PracticeDatabase practice;
-
-  @BeforeAll
-  static void fill() throws SQLException {
-    practice = PracticeDatabase.fill(folder, SUBS);
-  }
-
-  @AfterAll
-  static void stop() {
-    practice.close();
-  }
-
-  @BeforeEach
-  void begin() throws SQLException {
-    practice.application().setAutoCommit(false);
-    practice.owner().setAutoCommit(false);
-  }
-
-  @AfterEach
-  void undo() throws SQLException {
-    practice.application().rollback();
-    practice.owner().rollback();
-  }
 
   @Test
   void a_belief_stays_with_its_client_and_is_named_by_who_is_signed_in() throws SQLException {
@@ -329,12 +294,6 @@ class BeliefLedgerIT {
       assertThatThrownBy(() -> owner.execute(sql)).as(sql).isInstanceOf(SQLException.class);
     } finally {
       practice.owner().rollback();
-    }
-  }
-
-  private static void change(String sql) throws SQLException {
-    try (Statement statement = practice.application().createStatement()) {
-      assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
     }
   }
 }

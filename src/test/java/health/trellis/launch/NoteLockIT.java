@@ -3,54 +3,19 @@ package health.trellis.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the database itself guards of a session note, whoever asks. */
-class NoteLockIT {
-  private static final Map<String, String> SUBS =
-      Map.of(
-          "admin", "s1", "therapist", "s2", "colleague", "s3", "supervisor", "s4", "client", "s5");
+class NoteLockIT extends PracticeTest {
   private static final String HASH = "select encode(content_hash, 'hex') from %s where %s = '%s'";
   private static final String COSIGN =
       "update session_note set cosigned_at = now(), cosigned_by = app_person()"
           + " where cosign_wanted and cosigned_at is null";
   private static final String SIGN =
       "update session_note set signed_at = now(), signed_by = app_person() where signed_at is null";
-
-  @TempDir static Path folder;
-  private static PracticeDatabase practice;
-
-  @BeforeAll
-  static void fill() throws SQLException {
-    practice = PracticeDatabase.fill(folder, SUBS);
-  }
-
-  @AfterAll
-  static void stop() {
-    practice.close();
-  }
-
-  @BeforeEach
-  void begin() throws SQLException {
-    practice.application().setAutoCommit(false);
-    practice.owner().setAutoCommit(false);
-  }
-
-  @AfterEach
-  void undo() throws SQLException {
-    practice.application().rollback();
-    practice.owner().rollback();
-  }
 
   @Test
   void a_signed_note_cannot_be_changed_by_the_application() throws SQLException {
@@ -245,10 +210,6 @@ class NoteLockIT {
     }
   }
 
-  private static void openAs(String who) throws SQLException {
-    practice.openLea(who, SUBS);
-  }
-
   private static void draft() throws SQLException {
     change(
         """
@@ -271,10 +232,6 @@ class NoteLockIT {
     select gen_random_uuid(), app_clinic(), app_client(), id, app_person(), now(), 'a slip', 'more',
       gen_random_uuid() from session_note order by created_at desc limit 1
     """;
-  }
-
-  private static void change(String sql) throws SQLException {
-    assertThat(changed(sql)).as(sql).isPositive();
   }
 
   private static int changed(String sql) throws SQLException {

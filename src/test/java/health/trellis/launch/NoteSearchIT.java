@@ -31,7 +31,7 @@ class NoteSearchIT extends PracticeTest {
       String note = write("Die Kronleuchter der Großmutter.");
       assertThat(found("kronleuchtern großmütter")).containsExactly(note);
     } finally {
-      practice().application().rollback();
+      practice.application().rollback();
       asOwner("update person set language = 'en' where sub = 's2'");
     }
   }
@@ -58,19 +58,19 @@ class NoteSearchIT extends PracticeTest {
     openAs("therapist");
     String note = write("A bathyscaphe.");
     assertThat(found("bathyscaphe")).containsExactly(note);
-    practice().application().commit();
+    practice.application().commit();
     for (String who : List.of("colleague", "supervisor", "admin", "client")) {
       openAs(who);
       assertThat(found("bathyscaphe")).as(who).isEmpty();
       assertThat(found(null)).as(who).doesNotContain(note);
-      practice().application().rollback();
+      practice.application().rollback();
     }
     asOwner("update caseload set until = now() where client_id = (" + CLIENT + note + "')");
     try {
       openAs("therapist");
       assertThat(found("bathyscaphe")).isEmpty();
     } finally {
-      practice().application().rollback();
+      practice.application().rollback();
       asOwner("update caseload set until = null where client_id = (" + CLIENT + note + "')");
     }
   }
@@ -81,10 +81,10 @@ class NoteSearchIT extends PracticeTest {
   void the_words_themselves_are_nobodys_to_read() throws SQLException {
     openAs("therapist");
     write("A narrowboat.");
-    practice().refuses("select * from note_words");
-    practice().refuses("delete from note_words");
-    practice().refuses("select text_of_note(id) from session_note");
-    practice().refuses("select index_note(id) from session_note");
+    practice.refuses("select * from note_words");
+    practice.refuses("delete from note_words");
+    practice.refuses("select text_of_note(id) from session_note");
+    practice.refuses("select index_note(id) from session_note");
   }
 
   @Test

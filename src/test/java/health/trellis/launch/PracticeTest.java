@@ -20,7 +20,7 @@ abstract class PracticeTest {
           "admin", "s1", "therapist", "s2", "colleague", "s3", "supervisor", "s4", "client", "s5");
 
   @TempDir static Path folder;
-  private static PracticeDatabase practice;
+  static PracticeDatabase practice;
 
   @BeforeAll
   static void fill() throws SQLException {
@@ -42,10 +42,6 @@ abstract class PracticeTest {
   void undo() throws SQLException {
     practice.application().rollback();
     practice.owner().rollback();
-  }
-
-  static PracticeDatabase practice() {
-    return practice;
   }
 
   /** Begins a transaction of that person's, with the record opened of the client who signs in. */

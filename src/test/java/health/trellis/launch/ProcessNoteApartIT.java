@@ -3,24 +3,14 @@ package health.trellis.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the database itself keeps apart of process notes and of what the log says about them. */
-class ProcessNoteApartIT {
-  private static final Map<String, String> SUBS =
-      Map.of(
-          "admin", "s1", "therapist", "s2", "colleague", "s3", "supervisor", "s4", "client", "s5");
+class ProcessNoteApartIT extends PracticeTest {
   private static final List<String> OTHERS = List.of("colleague", "supervisor", "admin", "client");
 
   private static final String BEGIN =
@@ -37,27 +27,8 @@ class ProcessNoteApartIT {
       "select kind || ' ' || code from audit_event where entity_id = '%s' order by id";
   private static final String SEEN = "select id from process_note where id = '%s'";
 
-  @TempDir static Path folder;
-  private static PracticeDatabase practice;
-
-  @BeforeAll
-  static void fill() throws SQLException {
-    practice = PracticeDatabase.fill(folder, SUBS);
-  }
-
-  @AfterAll
-  static void stop() {
-    practice.close();
-  }
-
-  @BeforeEach
-  void begin() throws SQLException {
-    practice.application().setAutoCommit(false);
-    practice.owner().setAutoCommit(false);
-  }
-
   @AfterEach
-  void undo() throws SQLException {
+  void undoTreatment() throws SQLException {
     practice.application().rollback();
     practice.owner().rollback();
     endTreatment();
@@ -191,17 +162,6 @@ class ProcessNoteApartIT {
         update caseload set until = now() where until is null
           and client_id in (select id from client where person_id is not null)
           and therapist_id in (select id from person where sub = 's3')""");
-  }
-
-  private static void asOwner(String change) throws SQLException {
-    try (Statement owner = practice.owner().createStatement();
-        ResultSet begun = owner.executeQuery("select begin_job('test', null, gen_random_uuid())")) {
-      begun.next();
-    }
-    try (Statement owner = practice.owner().createStatement()) {
-      owner.executeUpdate(change);
-    }
-    practice.owner().commit();
   }
 
   private static int changed(String sql) throws SQLException {
