@@ -42,15 +42,15 @@ public record NoteContent(
     return signedAt != null && cosignWanted && cosignedAt == null;
   }
 
-  /** How it stands, as the key of its words ends: draft, waiting, cosigned or signed. */
-  public String state() {
+  /** How it stands. */
+  public NoteState state() {
     if (draft()) {
-      return "draft";
+      return NoteState.DRAFT;
     }
     if (waiting()) {
-      return "waiting";
+      return NoteState.WAITING;
     }
-    return cosignedAt == null ? "signed" : "cosigned";
+    return cosignedAt == null ? NoteState.SIGNED : NoteState.COSIGNED;
   }
 
   /** The first 16 digits of the hash, for people to compare; empty while it is a draft. */

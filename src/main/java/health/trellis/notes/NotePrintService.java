@@ -19,7 +19,9 @@ import health.trellis.sessions.SessionRow;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,32 +81,33 @@ public class NotePrintService {
 
   private List<PrintedNote> sheets(OpenClient client, List<SessionNote> printed) {
     Map<NoteId, List<NoteAddendum>> addenda =
-        notes.listAddenda(client).stream().collect(Collectors.groupingBy(NoteAddendum::note));
+        notes.listAddenda(client, printed.stream().map(SessionNote::id).toList()).stream()
+            .collect(Collectors.groupingBy(NoteAddendum::note));
     Map<SessionId, SessionRow> held =
         sessions.list(client).stream()
             .collect(Collectors.toMap(SessionRow::id, Function.identity()));
-    List<NoteContent> contents = printed.stream().map(note -> note.content(caller.get())).toList();
+    Map<SessionNote, NoteContent> contents = new LinkedHashMap<>();
+    printed.forEach(note -> contents.put(note, note.content(caller.get())));
     Set<PersonId> people = new HashSet<>();
-    for (NoteContent note : contents) {
+    for (NoteContent note : contents.values()) {
       people.add(note.author());
       Optional.ofNullable(note.cosigner()).ifPresent(people::add);
     }
     addenda.values().forEach(all -> all.forEach(added -> people.add(added.author())));
     Map<PersonId, String> called = names.of(client, people);
     Function<PersonId, String> nameOf = person -> called.getOrDefault(person, "");
-    return printed.stream()
-        .map(
-            note -> {
-              NoteContent content = note.content(caller.get());
-              return new PrintedNote(
-                  Objects.requireNonNull(held.get(note.session())),
-                  content,
-                  nameOf.apply(content.author()),
-                  Optional.ofNullable(content.cosigner()).map(nameOf).orElse(""),
-                  addenda.getOrDefault(note.id(), List.of()).stream()
-                      .map(added -> added.view(nameOf.apply(added.author())))
-                      .toList());
-            })
-        .toList();
+    List<PrintedNote> sheets = new ArrayList<>();
+    contents.forEach(
+        (note, content) ->
+            sheets.add(
+                new PrintedNote(
+                    Objects.requireNonNull(held.get(note.session())),
+                    content,
+                    nameOf.apply(content.author()),
+                    Optional.ofNullable(content.cosigner()).map(nameOf).orElse(""),
+                    addenda.getOrDefault(note.id(), List.of()).stream()
+                        .map(added -> added.view(nameOf.apply(added.author())))
+                        .toList())));
+    return List.copyOf(sheets);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -143,25 +144,15 @@ class NoteRepository {
         .isEmpty();
   }
 
-  /** What was added to any of the client's notes, in the order in which it was. */
-  List<NoteAddendum> listAddenda(OpenClient client) {
+  /** What was added to these notes, in the order in which it was. */
+  List<NoteAddendum> listAddenda(OpenClient client, Collection<NoteId> notes) {
     return database
         .createQuery(
-            "select a from NoteAddendum a where a.client = :client order by a.addedAt, a.id.value",
-            NoteAddendum.class)
-        .setParameter("client", client.id())
-        .getResultList();
-  }
-
-  /** What was added to a note, in the order in which it was. */
-  List<NoteAddendum> listAddenda(OpenClient client, NoteId note) {
-    return database
-        .createQuery(
-            "select a from NoteAddendum a where a.client = :client and a.note = :note"
+            "select a from NoteAddendum a where a.client = :client and a.note in (:notes)"
                 + " order by a.addedAt, a.id.value",
             NoteAddendum.class)
         .setParameter("client", client.id())
-        .setParameter("note", note)
+        .setParameter("notes", notes)
         .getResultList();
   }
 

@@ -116,7 +116,7 @@ public class NoteService {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
     SessionNote note = notes.get(client, noteId);
     SessionRow session = sessions.get(client, note.session());
-    List<NoteAddendum> addenda = notes.listAddenda(client, noteId);
+    List<NoteAddendum> addenda = notes.listAddenda(client, List.of(noteId));
     List<NoteReturn> returns = notes.listReturns(client, noteId);
     NoteContent content = note.content(caller.get());
     Set<PersonId> people = new HashSet<>(Set.of(content.author()));

@@ -7,17 +7,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,7 @@ public class SayBean {
 
   /** The sentence under this key, its parts filled in. */
   public String of(String key, Object... parts) {
-    return new MessageFormat(words().getString(key), locale()).format(parts);
+    return Words.say(locale(), key, parts);
   }
 
   /** A day, as "24 November 2026". */
@@ -96,7 +93,7 @@ public class SayBean {
     }
     TemporalAccessor local =
         when instanceof Instant instant ? instant.atZone(zone()) : (TemporalAccessor) when;
-    return DateTimeFormatter.ofPattern(words().getString(pattern), locale()).format(local);
+    return Words.write(locale(), pattern, local);
   }
 
   /** Today in the clinic's time zone. */
@@ -110,9 +107,5 @@ public class SayBean {
 
   private static Locale locale() {
     return FacesContext.getCurrentInstance().getViewRoot().getLocale();
-  }
-
-  private static ResourceBundle words() {
-    return Words.in(locale());
   }
 }

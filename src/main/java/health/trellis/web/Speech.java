@@ -1,11 +1,9 @@
 package health.trellis.web;
 
 import health.trellis.security.Caller;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -38,7 +36,7 @@ public final class Speech {
 
   /** The sentence under this key, its parts filled in. */
   public String of(String key, Object... parts) {
-    return new MessageFormat(say(key), locale).format(parts);
+    return Words.say(locale, key, parts);
   }
 
   /** The words under this key as they stand. */
@@ -48,11 +46,11 @@ public final class Speech {
 
   /** A day, as "24 November 2026". */
   public String day(LocalDate when) {
-    return DateTimeFormatter.ofPattern(say("pattern.day"), locale).format(when);
+    return Words.write(locale, "pattern.day", when);
   }
 
   /** A day and time, as "24 November 2026, 14:03". */
   public String moment(Instant when) {
-    return DateTimeFormatter.ofPattern(say("pattern.moment"), locale).format(when.atZone(zone));
+    return Words.write(locale, "pattern.moment", when.atZone(zone));
   }
 }

@@ -13,7 +13,7 @@ public class RatingFields implements Serializable {
   private @Nullable Integer alternative;
 
   /** The rating that it makes; the form requires the first number. */
-  ConvictionDraft draft(@Nullable String remark) {
+  public ConvictionDraft draft(@Nullable String remark) {
     return new ConvictionDraft(
         Objects.requireNonNull(conviction, "the form requires it"), alternative, remark);
   }

@@ -5,7 +5,6 @@ import health.trellis.web.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +44,7 @@ public class NoteLimits {
 
   /** The days as a new address can hold them, whatever was typed, each after an ampersand. */
   String encodedDays() {
-    return Stream.of(encoded("from", from), encoded("until", until)).collect(Collectors.joining());
-  }
-
-  private static String encoded(String name, @Nullable String value) {
-    return given(value).isEmpty()
-        ? ""
-        : "&" + name + "=" + URLEncoder.encode(given(value), StandardCharsets.UTF_8);
+    return kept("from", from) + kept("until", until);
   }
 
   boolean wrong() {
@@ -77,17 +70,16 @@ public class NoteLimits {
 
   /** All of them as they stand in an address, each after an ampersand. */
   public String getKept() {
-    return Stream.of(
-            kept("client", client),
-            kept("from", from),
-            kept("until", until),
-            kept("template", template),
-            kept("state", state))
-        .collect(Collectors.joining());
+    return kept("client", client)
+        + encodedDays()
+        + kept("template", template)
+        + kept("state", state);
   }
 
   private static String kept(String name, @Nullable String value) {
-    return given(value).isEmpty() ? "" : "&" + name + "=" + value;
+    return given(value).isEmpty()
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(given(value), StandardCharsets.UTF_8);
   }
 
   private static String given(@Nullable String value) {

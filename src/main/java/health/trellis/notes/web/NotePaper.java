@@ -103,6 +103,6 @@ final class NotePaper {
     if (cosigned != null) {
       return by + "\n" + say.of("note.cosignedOn", say.moment(cosigned), printed.cosigner());
     }
-    return note.waiting() ? by + "\n" + say.say("note.waiting") : by;
+    return note.waiting() ? by + "\n" + say.say("note.state.WAITING") : by;
   }
 }

@@ -1,8 +1,8 @@
 package health.trellis.thread.web;
 
 import health.trellis.beliefs.BeliefService;
-import health.trellis.beliefs.ConvictionDraft;
 import health.trellis.beliefs.web.ConvictionChart;
+import health.trellis.beliefs.web.RatingFields;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.RequestKey;
@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One belief: what is known of it, what was done about it, and a rating of today. */
@@ -26,10 +25,9 @@ public class BeliefBean implements Serializable {
   @Inject private transient BeliefService beliefs;
 
   private final RequestKey key = RequestKey.next();
+  private final RatingFields rating = new RatingFields();
   private @Nullable String client;
   private @Nullable String belief;
-  private @Nullable Integer conviction;
-  private @Nullable Integer alternative;
   private @Nullable String remark;
   private transient @Nullable LedgerPage view;
 
@@ -40,10 +38,7 @@ public class BeliefBean implements Serializable {
 
   /** Keeps the rating of today, once. */
   public String rate() {
-    ConvictionDraft draft =
-        new ConvictionDraft(
-            Objects.requireNonNull(conviction, "the form requires it"), alternative, remark);
-    beliefs.rate(ClientId.of(client), BeliefId.of(belief), draft, key);
+    beliefs.rate(ClientId.of(client), BeliefId.of(belief), rating.draft(remark), key);
     return "/therapist/beliefs/belief.xhtml?faces-redirect=true&client="
         + client
         + "&belief="
@@ -61,20 +56,9 @@ public class BeliefBean implements Serializable {
     return ConvictionChart.of(shown == null ? List.of() : shown.page().ratings());
   }
 
-  public @Nullable Integer getConviction() {
-    return conviction;
-  }
-
-  public void setConviction(@Nullable Integer conviction) {
-    this.conviction = conviction;
-  }
-
-  public @Nullable Integer getAlternative() {
-    return alternative;
-  }
-
-  public void setAlternative(@Nullable Integer alternative) {
-    this.alternative = alternative;
+  /** The rating of today. */
+  public RatingFields getRating() {
+    return rating;
   }
 
   public @Nullable String getRemark() {
