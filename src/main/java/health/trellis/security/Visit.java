@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param sub the identity, never a name
  * @param role the role the address asks for
- * @param sessionHash a hash of the session's id, for the audit log
+ * @param sessionHash a hash of the session's secret, for the audit log
  * @param address the network address the request came from
  * @param requestId ties together all that one request did
  */

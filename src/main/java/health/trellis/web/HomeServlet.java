@@ -10,10 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The bare address: leads to one's own home page, or to signing in. */
+/**
+ * The bare address: leads to one's own home page, or to signing in; after a sign-in that came to
+ * nothing, to the page that offers another one.
+ */
 @WebServlet("")
 public class HomeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  static final String UNFINISHED = "unfinished";
 
   @Inject private transient Roles roles;
 
@@ -22,7 +27,8 @@ public class HomeServlet extends HttpServlet {
       throws IOException {
     Optional<SignedIn> signedIn = SignedIn.of(request);
     if (signedIn.isEmpty()) {
-      response.sendRedirect("/sign-in");
+      boolean unfinished = UNFINISHED.equals(request.getQueryString());
+      response.sendRedirect(unfinished ? "/signed-out.xhtml" : "/sign-in");
       return;
     }
     Optional<Role> first = roles.of(signedIn.get().sub()).stream().sorted().findFirst();

@@ -49,33 +49,25 @@ public class SignInCallbackServlet extends HttpServlet {
     Optional<PendingSignIn> pending =
         session == null || state == null ? Optional.empty() : PendingSignIn.take(session, state);
     if (pending.isEmpty() || session == null || code == null) {
-      // Not begun here, used up, or given up at the provider: nothing is opened; one may begin
-      // again.
-      response.sendRedirect("/signed-out.xhtml?unfinished=true");
+      // Not begun here, used up, or given up at the provider: nothing is opened, and one may begin
+      // again. Where another tab finished meanwhile, its session is there by the next request.
+      response.sendRedirect("/?" + HomeServlet.UNFINISHED);
       return;
     }
     try {
       Oidc.Identity identity = oidc.finish(pending.get(), new AuthorizationCode(code));
-      if (confirms(pending.get(), identity, request)) {
-        log.signedIn(visit(identity.sub(), hash(session.getId()), pending.get(), request));
-        response.sendRedirect(pending.get().to());
-        return;
-      }
-      HttpSession own = sessionOf(identity.sub(), request, session);
-      SignedIn signedIn =
-          new SignedIn(
-              identity.sub(),
-              identity.idToken(),
-              identity.secondFactor(),
-              hash(own.getId()),
-              new State(32).getValue());
-      signedIn.keepIn(own);
+      Optional<SignedIn> confirmed = confirmed(pending.get(), identity, request);
+      SignedIn signedIn = confirmed.orElseGet(() -> signedIn(identity));
       log.signedIn(visit(identity.sub(), signedIn.sessionHash(), pending.get(), request));
+      if (confirmed.isEmpty()) {
+        // Last, so that the other tabs of this browser are told of the new session at once.
+        signedIn.keepIn(sessionOf(identity.sub(), request, session));
+      }
       response.sendRedirect(pending.get().to());
     } catch (SignInFailed failed) {
       LOG.log(Level.WARNING, "sign-in failed", failed);
       log.signInFailed(visit("anonymous", "", pending.get(), request));
-      response.sendRedirect("/signed-out.xhtml?unfinished=true");
+      response.sendRedirect("/signed-out.xhtml");
     }
   }
 
@@ -93,27 +85,40 @@ public class SignInCallbackServlet extends HttpServlet {
       request.changeSessionId();
       return atHand;
     }
-    Map<String, PendingSignIn> begun = PendingSignIn.all(atHand);
-    atHand.invalidate();
+    Map<String, PendingSignIn> begun = Map.of();
+    try {
+      begun = PendingSignIn.all(atHand);
+      atHand.invalidate();
+    } catch (IllegalStateException endedByAnotherTab) {
+      LOG.log(Level.FINE, "two tabs signed in at the same moment", endedByAnotherTab);
+    }
     HttpSession fresh = request.getSession(true);
     PendingSignIn.keep(begun, fresh);
     return fresh;
   }
 
-  /** Keeps the proof, where the person who is signed in here was asked for the password again. */
-  private static boolean confirms(
+  private static SignedIn signedIn(Oidc.Identity identity) {
+    String token = new State(32).getValue();
+    return new SignedIn(
+        identity.sub(), identity.idToken(), identity.secondFactor(), hash(token), token);
+  }
+
+  /**
+   * Who is signed in here, where that person was asked for the password again; the proof is kept.
+   */
+  private static Optional<SignedIn> confirmed(
       PendingSignIn pending, Oidc.Identity identity, HttpServletRequest request) {
     Asked asked = pending.asked();
     Instant at = identity.askedAt();
-    if (asked == null
-        || at == null
-        || SignedIn.of(request).filter(now -> now.sub().equals(identity.sub())).isEmpty()) {
-      return false;
+    Optional<SignedIn> now =
+        SignedIn.of(request).filter(person -> person.sub().equals(identity.sub()));
+    if (asked == null || at == null || now.isEmpty()) {
+      return Optional.empty();
     }
     Confirmations.keep(
         new Confirmation(identity.sub(), at, asked.record(), asked.version()),
         request.getSession());
-    return true;
+    return now;
   }
 
   /** The role that the audit log names: the page's where it is held, else the first that is. */
@@ -129,10 +134,10 @@ public class SignInCallbackServlet extends HttpServlet {
         sub, role(sub, pending), sessionHash, request.getRemoteAddr(), TimeOrderedUuid.next());
   }
 
-  private static String hash(String sessionId) {
+  private static String hash(String token) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

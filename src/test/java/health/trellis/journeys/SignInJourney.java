@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import health.trellis.testkit.Stage;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Into Trellis and out again. */
@@ -56,6 +57,16 @@ class SignInJourney extends Journey {
     first.waitForURL("**/therapist/desk.xhtml");
     second.reload();
     second.waitForURL("**/therapist/caseload.xhtml");
+  }
+
+  @Test
+  void a_sign_in_that_came_to_nothing_leads_home_where_another_tab_signed_in() {
+    Device device = devices.take(Device.Kind.COMPUTER);
+    device.open("/sign-in/callback?state=forgotten&code=x");
+    assertThat(device.page()).hasURL(Pattern.compile(".*/signed-out\\.xhtml"));
+    device.signIn("therapist", "/therapist/caseload.xhtml");
+    device.open("/sign-in/callback?state=forgotten&code=x");
+    assertThat(device.page()).hasURL(Pattern.compile(".*/therapist/desk\\.xhtml"));
   }
 
   @Test
