@@ -1,6 +1,7 @@
 package health.trellis.web;
 
 import health.trellis.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ final class ReturnAddress {
   /** The address itself where it is one of ours, else the home page. */
   static String checked(@Nullable String asked) {
     return asked != null && asked.length() <= 300 && OWN.matcher(asked).matches() ? asked : HOME;
+  }
+
+  /** The page whose link was followed, where it is one of ours, else the home page. */
+  static String before(HttpServletRequest request) {
+    String referer = request.getHeader("Referer");
+    return referer == null ? HOME : checked(referer.replaceFirst("^https?://[^/]*", ""));
   }
 
   /** The role whose page it is; a client's for the home page, since that asks for the least. */

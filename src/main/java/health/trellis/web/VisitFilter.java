@@ -111,12 +111,16 @@ public class VisitFilter extends HttpFilter {
 
   private static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-    if (path.startsWith("/api/")) {
+    boolean small = path.startsWith("/api/");
+    if (small && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
     String query = request.getQueryString();
-    String wanted = ReturnAddress.checked(query == null ? path : path + "?" + query);
+    String wanted =
+        small
+            ? ReturnAddress.before(request)
+            : ReturnAddress.checked(query == null ? path : path + "?" + query);
     String signIn = "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");

@@ -1,7 +1,7 @@
 package health.trellis.bench;
 
 import health.trellis.inventory.Item;
-import health.trellis.launch.BenchServers;
+import health.trellis.launch.DrivenServers;
 import health.trellis.testkit.Crowd;
 import health.trellis.testkit.Visitor;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class Answering {
     this.crowd = crowd;
   }
 
-  static Answering prepare(BenchServers servers, Crowd crowd, UUID therapist) throws Exception {
+  static Answering prepare(DrivenServers servers, Crowd crowd, UUID therapist) throws Exception {
     Answering answering = new Answering(crowd);
     for (int i = 1; i <= CLIENTS; i++) {
       String name = "bench" + i;
@@ -43,7 +43,7 @@ final class Answering {
     return answering;
   }
 
-  private static Requests signIn(BenchServers servers, String name) throws IOException {
+  private static Requests signIn(DrivenServers servers, String name) throws IOException {
     return new Requests(
         Visitor.signIn(
             URI.create(servers.address()),
@@ -76,7 +76,7 @@ final class Answering {
   }
 
   /** Ends some inventories; returns Payara's processor time for each, in ms. */
-  double submitSome(BenchServers servers, int many) throws IOException {
+  double submitSome(DrivenServers servers, int many) throws IOException {
     double before = Machine.cpuSeconds(servers.payara());
     try (Wire wire = new Wire(URI.create(servers.address()))) {
       for (int i = 0; i < many; i++) {

@@ -1,14 +1,13 @@
 package health.trellis.bench;
 
 import health.trellis.bench.inside.PlainServlet;
-import health.trellis.launch.BenchServers;
+import health.trellis.launch.DrivenServers;
 import health.trellis.launch.Installation;
 import health.trellis.launch.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -17,12 +16,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * What {@code mvn -Pbench} runs: it starts its own servers, measures, writes {@code docs/speed.md},
- * and ends, after nine minutes at the latest.
+ * and ends, after eleven minutes at the latest.
  */
 public final class Bench {
-  private static final long MOST_MINUTES = 9;
-  private static final double MOST_LOAD = 1;
-  private static final double MOST_OTHERS = 0.1;
+  private static final long MOST_MINUTES = 11;
 
   private final Progress progress = Progress.console();
   private final Installation here = Installation.here();
@@ -32,18 +29,18 @@ public final class Bench {
 
   /** Measures once; ends with 1 where it could not. */
   public static void main(String[] arguments) throws Exception {
-    endInTime();
+    Machine.endAfter(MOST_MINUTES);
     new Bench().run();
   }
 
   private void run() throws Exception {
-    double load = quietLoad();
-    if (load > MOST_LOAD) {
+    double load = Machine.quietLoad(budget);
+    if (load > Machine.MOST_LOAD) {
       report.invalid("the load average was " + Figures.number(load) + " before the start");
     }
     Files.createDirectories(folder.resolve("tmp"));
     System.setProperty("java.io.tmpdir", folder.resolve("tmp").toString());
-    BenchServers servers = BenchServers.start(folder.resolve("data"), progress);
+    DrivenServers servers = DrivenServers.start(folder.resolve("data"), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
     try (servers) {
       start(servers);
@@ -53,7 +50,7 @@ public final class Bench {
       report.beside("memory of Payara after the run", resident(servers));
       double whole = (System.nanoTime() - since) / 1e9 * Runtime.getRuntime().availableProcessors();
       double share = Math.max(0, Machine.othersCpuSeconds() - others) / whole;
-      if (share > MOST_OTHERS) {
+      if (share > Machine.MOST_OTHERS) {
         report.invalid(
             "other programs used " + Math.round(share * 100) + " % of the processors meanwhile");
       }
@@ -62,19 +59,11 @@ public final class Bench {
     }
   }
 
-  private static String resident(BenchServers servers) throws Exception {
+  private static String resident(DrivenServers servers) throws Exception {
     return Machine.residentMebibytes(servers.payara()) + " MiB";
   }
 
-  /** The build that came before leaves a load behind that fades within two minutes. */
-  private double quietLoad() throws InterruptedException {
-    for (int i = 0; i < 24 && !budget.quick() && Machine.load() > MOST_LOAD; i++) {
-      Thread.sleep(5000);
-    }
-    return Machine.load();
-  }
-
-  private void start(BenchServers servers) throws Exception {
+  private void start(DrivenServers servers) throws Exception {
     report.beside("size of the WAR", Files.size(here.war()) / 1024 + " KiB");
     List<Double> starts = new ArrayList<>();
     for (int i = 0; i < budget.starts(); i++) {
@@ -102,21 +91,5 @@ public final class Bench {
         .as(ZipExporter.class)
         .exportTo(copy.toFile(), true);
     return copy;
-  }
-
-  private static void endInTime() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                TimeUnit.MINUTES.sleep(MOST_MINUTES + 2);
-                System.exit(1);
-              } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

@@ -5,10 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What {@code /proc} says about this machine and the processes on it. */
 final class Machine {
+  /** Above this load average before the start a run proves nothing. */
+  static final double MOST_LOAD = 1;
+
+  /** Nor does it where others used more than this share of the processors meanwhile. */
+  static final double MOST_OTHERS = 0.1;
+
   private static final double TICKS_A_SECOND = 100;
 
   private Machine() {}
@@ -16,6 +23,31 @@ final class Machine {
   /** The load average of the last minute. */
   static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /** The same, after the build that came before has faded, which takes two minutes at most. */
+  static double quietLoad(Budget budget) throws InterruptedException {
+    for (int i = 0; i < 24 && !budget.quick() && load() > MOST_LOAD; i++) {
+      Thread.sleep(5000);
+    }
+    return load();
+  }
+
+  /** Ends this process after so many minutes, whatever it does then. */
+  static void endAfter(long minutes) {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                TimeUnit.MINUTES.sleep(minutes);
+                System.exit(1);
+              } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   /** Processor time of one process, in seconds. */

@@ -1,6 +1,6 @@
 package health.trellis.bench;
 
-import health.trellis.launch.BenchServers;
+import health.trellis.launch.DrivenServers;
 import health.trellis.launch.Progress;
 import health.trellis.testkit.Crowd;
 import health.trellis.testkit.Statements;
@@ -22,14 +22,14 @@ final class Measurements {
   private static final List<String> SORTS = List.of("name", "last", "due");
   private static final double MOST_SPREAD = 0.2;
 
-  private final BenchServers servers;
+  private final DrivenServers servers;
   private final Budget budget;
   private final Report report;
   private final Progress progress;
   private final Crowd crowd;
   private final Load load;
 
-  Measurements(BenchServers servers, Budget budget, Report report, Progress progress) {
+  Measurements(DrivenServers servers, Budget budget, Report report, Progress progress) {
     this.servers = servers;
     this.budget = budget;
     this.report = report;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,10 @@ final class Report {
         needs more time or parts than this first benchmark has.
         """
         .formatted(
-            LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' '),
+            LocalDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' '),
             Machine.describe(),
             String.format(Locale.ROOT, "%.2f", load),
             others * 100,

@@ -107,6 +107,22 @@ class NotePaperResourceIT extends Outside {
     assertThat(practice.count(PRINTED, note)).isZero();
   }
 
+  @Test
+  void who_follows_the_link_signed_out_comes_back_to_the_page_it_stood_on() throws IOException {
+    String client = practice.clientOf("therapist");
+    Visitor stranger = stranger();
+    HttpResponse<String> answer =
+        stranger.send(
+            stranger
+                .to(file(client) + "?from=2020-01-01")
+                .header("Sec-Fetch-Mode", "navigate")
+                .header("Referer", stranger.address().resolve(page(client)).toString()));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("/sign-in?to=%2Ftherapist%2Fnotes%2Fprint.xhtml%3Fclient%3D" + client);
+    assertThat(stranger.get(file(client)).statusCode()).isEqualTo(401);
+  }
+
   private static String file(String client) {
     return "/api/therapist/clients/" + client + "/notes.pdf";
   }

@@ -4,25 +4,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The launcher's servers as the benchmark drives them: started and stopped one by one. */
-public final class BenchServers implements AutoCloseable {
+/** The launcher's servers, started, stopped and killed one by one. */
+public final class DrivenServers implements AutoCloseable {
   private final Surroundings surroundings;
   private final Backstage backstage;
   private @Nullable PayaraServer payara;
 
-  private BenchServers(Surroundings surroundings) {
+  private DrivenServers(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.backstage = new Backstage(surroundings);
   }
 
   /** Starts PostgreSQL and Keycloak with everything in them new. */
-  public static BenchServers start(Path data, Progress progress) throws IOException {
+  public static DrivenServers start(Path data, Progress progress) throws IOException {
     PostgresFiles.deleteAll(data);
-    return new BenchServers(Surroundings.start(Plan.forTests(data), progress));
+    return new DrivenServers(Surroundings.start(Plan.forTests(data), progress));
   }
 
   /**
@@ -67,6 +69,44 @@ public final class BenchServers implements AutoCloseable {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /** Ends Payara without a word, as kill -9 does. */
+  public void killPayara() {
+    kill(ProcessHandle.of(payara()).orElseThrow());
+  }
+
+  /** Ends every process of PostgreSQL without a word. */
+  public void killDatabase() throws IOException {
+    String first =
+        Files.readAllLines(surroundings.data().resolve("postgres/postmaster.pid")).get(0);
+    kill(ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow());
+  }
+
+  /** Starts PostgreSQL again on what it had written. */
+  public void startDatabase() {
+    Plan plan = surroundings.plan();
+    PostgresServer server =
+        PostgresServer.start(
+            PostgresFiles.in(plan.servers()),
+            surroundings.data(),
+            plan.ports().postgres(),
+            new Secrets(surroundings.data().resolve("secrets.properties"), ""));
+    surroundings.running().add(server::stop);
+  }
+
+  /** Waits until Trellis says that all its parts are there. */
+  public void awaitReady() {
+    PayaraServer server = payara;
+    if (server != null) {
+      server.await();
+    }
+  }
+
+  private static void kill(ProcessHandle process) {
+    List<ProcessHandle> all = Stream.concat(Stream.of(process), process.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
+  }
+
   /** The address of Trellis. */
   public String address() {
     return surroundings.plan().baseUrl();
@@ -81,7 +121,7 @@ public final class BenchServers implements AutoCloseable {
     return server.process().handle().pid();
   }
 
-  /** What the benchmark does behind the servers' backs. */
+  /** What a test does behind the servers' backs. */
   public Backstage backstage() {
     return backstage;
   }
