@@ -42,6 +42,8 @@ public enum Act {
   EXPERIMENT_GIVEN_UP('U', "experiment"),
   BELIEF_SHARED('U', "belief"),
   BELIEF_TAKEN_BACK('U', "belief"),
+  BELIEF_LINKED('C', "note_belief"),
+  BELIEF_UNLINKED('U', "note_belief"),
   SHARED_BELIEFS_READ('R', "belief");
 
   private final char action;

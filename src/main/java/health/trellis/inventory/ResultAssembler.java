@@ -111,6 +111,7 @@ final class ResultAssembler {
               Integer value = now == null ? null : now.value();
               Integer earlierValue = before == null ? null : before.value();
               return new AnswerRow(
+                  item.code(),
                   item.number(),
                   item.text(),
                   item.kind(),

@@ -94,6 +94,7 @@ public final class DemoPractice {
     inventories.write(owner);
     notes.write(owner);
     beliefs.write(owner);
+    DemoLinks.write(owner);
   }
 
   private static void beginJob(Connection owner, UUID clinic) throws SQLException {

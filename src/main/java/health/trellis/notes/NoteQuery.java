@@ -1,5 +1,6 @@
 package health.trellis.notes;
 
+import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NoteId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what they say, as one types it into a search: words, "a phrase", or, -not; up to 100
  *     characters, empty for anything
+ * @param belief the one that they are linked with, or are the source of evidence of
  * @param from the first day of their sessions, in the clinic's time zone
  * @param until the last day
  * @param after the note after which the page begins; null for the first page
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record NoteQuery(
     String words,
     @Nullable ClientId client,
+    @Nullable BeliefId belief,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     @Nullable NoteTemplate template,

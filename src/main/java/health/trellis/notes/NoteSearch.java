@@ -33,7 +33,7 @@ class NoteSearch {
             .createNativeQuery(
                 "select note_id, client_id, client, author, starts_at, template, state, excerpt"
                     + " from search_notes(:words, :most, :client, :from, :until, :template, :state,"
-                    + " :after)",
+                    + " :after, :belief)",
                 Tuple.class)
             .unwrap(NativeQuery.class);
     List<Tuple> rows =
@@ -51,6 +51,10 @@ class NoteSearch {
             .setParameter(
                 "client",
                 query.client() == null ? null : query.client().value(),
+                StandardBasicTypes.UUID)
+            .setParameter(
+                "belief",
+                query.belief() == null ? null : query.belief().value(),
                 StandardBasicTypes.UUID)
             .setParameter("from", begin(query.from(), zone), StandardBasicTypes.INSTANT)
             .setParameter(

@@ -5,11 +5,12 @@ import health.trellis.beliefs.EvidenceSide;
 import java.util.List;
 
 /**
- * One belief, with the sources of its evidence.
+ * One belief, with the sources of its evidence and the notes that are about it.
  *
  * @param evidence the latest first
+ * @param notes those that the reader may see, the latest session first
  */
-public record LedgerPage(BeliefPage page, List<EvidenceRow> evidence) {
+public record LedgerPage(BeliefPage page, List<EvidenceRow> evidence, List<LinkedNote> notes) {
   /** What speaks for the belief. */
   public List<EvidenceRow> pros() {
     return of(EvidenceSide.FOR);

@@ -43,6 +43,7 @@ public class LedgerService {
   @Inject private ClientAccess access;
   @Inject private BeliefBook beliefs;
   @Inject private NoteTitles notes;
+  @Inject private LinkRepository links;
   @Inject private AnsweredInventories inventories;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
@@ -78,8 +79,12 @@ public class LedgerService {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
     BeliefPage page = beliefs.page(client, beliefId, today());
     List<EvidenceRow> evidence = withSources(client, page);
+    List<LinkedNote> linked = links.listNotes(client, beliefId);
     audit.record(Act.BELIEFS_READ, client.id(), beliefId);
-    return new LedgerPage(page, evidence);
+    audit.recordEach(
+        Act.NOTE_LISTED,
+        linked.stream().collect(Collectors.toMap(LinkedNote::note, note -> client.id())));
+    return new LedgerPage(page, evidence, linked);
   }
 
   /** What the page offers that adds evidence to a belief. */

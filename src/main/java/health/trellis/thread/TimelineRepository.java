@@ -24,11 +24,8 @@ class TimelineRepository {
         from session s left join session_note n on n.session_id = s.id and n.client_id = s.client_id
         where s.client_id = :client
         union all
-        select 'NOTE', coalesce(n.signed_at, n.saved_at), n.id, n.id, case
-            when n.signed_at is null then 'DRAFT'
-            when n.cosigned_at is not null then 'COSIGNED'
-            when n.cosign_wanted then 'WAITING'
-            else 'SIGNED' end, n.template, null, null
+        select 'NOTE', coalesce(n.signed_at, n.saved_at), n.id, n.id, state_of_note(n),
+          n.template, null, null
         from session_note n where n.client_id = :client
         union all
         select 'INVENTORY', a.submitted_at, a.id, a.id, a.inventory_code, '', s.mean,

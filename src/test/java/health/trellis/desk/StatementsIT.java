@@ -67,7 +67,7 @@ class StatementsIT extends Outside {
   }
 
   @Test
-  void one_client_takes_four_and_a_result_six() throws IOException {
+  void one_client_takes_four_and_a_result_ten() throws IOException {
     String client = practice.clientOf("therapist");
     Visitor therapist = signIn(Reader.THERAPIST);
     assertThat(of(therapist, "/therapist/clients/overview.xhtml?client=" + client))
@@ -75,7 +75,28 @@ class StatementsIT extends Outside {
     String result =
         "/therapist/inventory/result.xhtml?client=%s&assignment=%s"
             .formatted(client, practice.submittedOf(client));
-    assertThat(of(therapist, result)).hasSizeBetween(1, 6);
+    assertThat(of(therapist, result)).hasSizeBetween(1, 10);
+  }
+
+  @Test
+  void a_note_takes_twelve_and_a_belief_thirteen_however_many_are_linked() throws IOException {
+    String client = practice.clientOf("therapist");
+    String belief = practice.beliefOf(client);
+    String note = practice.linked(practice.draftOf(client), belief);
+    Visitor therapist = signIn(Reader.THERAPIST);
+    String ofNote = "/therapist/notes/read.xhtml?client=%s&note=%s".formatted(client, note);
+    String ofBelief =
+        "/therapist/beliefs/belief.xhtml?client=%s&belief=%s".formatted(client, belief);
+    int onNote = of(therapist, ofNote).size();
+    int onBelief = of(therapist, ofBelief).size();
+    assertThat(onNote).isBetween(1, 12);
+    assertThat(onBelief).isBetween(1, 13);
+    for (int i = 0; i < 5; i++) {
+      practice.linked(note, practice.beliefOf(client));
+      practice.linked(practice.draftOf(client), belief);
+    }
+    assertThat(of(therapist, ofNote)).hasSize(onNote);
+    assertThat(of(therapist, ofBelief)).hasSize(onBelief);
   }
 
   @Test

@@ -171,6 +171,11 @@ class BeliefsJourney extends Journey {
     page.locator(".statements a[href*='/therapist/inventory/result.xhtml']").click();
     page.waitForURL("**/therapist/inventory/result.xhtml*#item-*");
     assertThat(page.locator("tr:target")).isVisible();
+    String id = belief.substring(belief.lastIndexOf("belief=") + "belief=".length());
+    page.locator("tr:target .evident a[href*='" + id + "']").click();
+    page.waitForURL("**/therapist/beliefs/belief.xhtml*");
+    assertThat(page.locator("section[aria-labelledby=notes] .rows > li"))
+        .containsText("evidence comes from it");
   }
 
   private static void tell(Page page, String source, String words) {

@@ -144,38 +144,12 @@ class NoteSearchIT extends PracticeTest {
         .formatted(seed, many);
   }
 
-  private static void sign(String note) throws SQLException {
-    change(
-        "update session_note set signed_at = now(), signed_by = app_person() where id = '"
-            + note
-            + "'");
-  }
-
   private static void amend(String note, String body) throws SQLException {
     change(
         "insert into note_addendum (id, clinic_id, client_id, note_id, author_id, added_at, reason,"
             + " body, request_key) select gen_random_uuid(), clinic_id, client_id, id, author_id,"
             + " now(), 'a slip', %s, gen_random_uuid() from session_note where id = '%s'"
                 .formatted(body, note));
-  }
-
-  private static String write(String text) throws SQLException {
-    return texts(
-            """
-            with held as (
-              insert into session (id, clinic_id, client_id, held_by, starts_at, minutes, place, attendance,
-                created_at, request_key)
-              values (gen_random_uuid(), app_clinic(), app_client(), app_person(), now(), 50, 'PRACTICE',
-                'ATTENDED', now(), gen_random_uuid())
-              returning id)
-            insert into session_note (id, clinic_id, client_id, session_id, author_id, template, sections,
-              saved_at, saved_by, created_at)
-            select gen_random_uuid(), app_clinic(), app_client(), id, app_person(), 'FREE',
-              jsonb_build_object('text', $text$%s$text$), now(), app_person(), now() from held
-            returning id
-            """
-                .formatted(text))
-        .get(0);
   }
 
   private static List<String> found(@Nullable String words) throws SQLException {

@@ -69,4 +69,34 @@ abstract class PracticeTest {
     }
     practice.owner().commit();
   }
+
+  /**
+   * Begins a note on the opened client that says this, a draft in free text; answers with its id.
+   */
+  static String write(String text) throws SQLException {
+    return texts(
+            """
+            with held as (
+              insert into session (id, clinic_id, client_id, held_by, starts_at, minutes, place, attendance,
+                created_at, request_key)
+              values (gen_random_uuid(), app_clinic(), app_client(), app_person(), now(), 50, 'PRACTICE',
+                'ATTENDED', now(), gen_random_uuid())
+              returning id)
+            insert into session_note (id, clinic_id, client_id, session_id, author_id, template, sections,
+              saved_at, saved_by, created_at)
+            select gen_random_uuid(), app_clinic(), app_client(), id, app_person(), 'FREE',
+              jsonb_build_object('text', $text$%s$text$), now(), app_person(), now() from held
+            returning id
+            """
+                .formatted(text))
+        .get(0);
+  }
+
+  /** Signs it as its author. */
+  static void sign(String note) throws SQLException {
+    change(
+        "update session_note set signed_at = now(), signed_by = app_person() where id = '"
+            + note
+            + "'");
+  }
 }

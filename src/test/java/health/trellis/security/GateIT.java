@@ -35,6 +35,8 @@ class GateIT {
           "InventoryService.result",
           "LedgerService.list",
           "LedgerService.open",
+          "LinkService.read",
+          "LinkService.readAnswered",
           "NotePrintService.list",
           "NotePrintService.open",
           "NoteService.list",

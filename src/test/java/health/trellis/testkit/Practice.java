@@ -186,6 +186,18 @@ public final class Practice {
         limit 1""");
   }
 
+  /** That note, linked with that belief of the same client by an own statement. */
+  public String linked(String note, String belief) {
+    change(
+        """
+        insert into note_belief (id, clinic_id, client_id, note_id, belief_id, linked_at, linked_by)
+        select gen_random_uuid(), n.clinic_id, n.client_id, n.id, ?::uuid, now(), n.author_id
+        from session_note n where n.id = ?::uuid""",
+        belief,
+        note);
+    return note;
+  }
+
   /** Closes that client's case, or opens it again, by an own statement. */
   public void close(String client, boolean closed) {
     change(

@@ -33,6 +33,9 @@ public enum Reader {
     String note = this == THERAPIST ? practice.draftOf(client) : "";
     String process = this == THERAPIST ? practice.processNoteOf(client) : "";
     String belief = beliefOf(practice, client);
+    if (this == THERAPIST) {
+      practice.linked(note, belief);
+    }
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     return Pages.below(folder).stream()
         .map(

@@ -8,6 +8,7 @@ import health.trellis.beliefs.BeliefTheme;
 import health.trellis.beliefs.BeliefView;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.NoteId;
 import health.trellis.kernel.RequestKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class EditBeliefBean implements Serializable {
   private @Nullable String client;
   private @Nullable String belief;
   private @Nullable String theme;
+  private @Nullable String note;
   private @Nullable Long seen;
   private transient @Nullable BeliefForm form;
 
@@ -70,7 +72,7 @@ public class EditBeliefBean implements Serializable {
     theme = null;
   }
 
-  /** Writes it down, once, and leads to its page. */
+  /** Writes it down, once, and leads to its page, or back to the note that it was named for. */
   public String save() {
     BeliefId id;
     if (belief == null || seen == null) {
@@ -79,7 +81,13 @@ public class EditBeliefBean implements Serializable {
       id = BeliefId.of(belief);
       beliefs.revise(ClientId.of(client), id, seen, fields.draft());
     }
-    return "/therapist/beliefs/belief.xhtml?faces-redirect=true&client=" + client + "&belief=" + id;
+    return (note == null
+            ? "/therapist/beliefs/belief.xhtml?"
+            : "/therapist/notes/beliefs.xhtml?note=" + NoteId.of(note) + "&")
+        + "faces-redirect=true&client="
+        + client
+        + "&belief="
+        + id;
   }
 
   /** What the page offers; null before it was loaded. */
@@ -119,6 +127,14 @@ public class EditBeliefBean implements Serializable {
 
   public void setSeen(@Nullable Long seen) {
     this.seen = seen;
+  }
+
+  public @Nullable String getNote() {
+    return note;
+  }
+
+  public void setNote(@Nullable String note) {
+    this.note = note;
   }
 
   public @Nullable String getTheme() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** To what an address limits a search over notes, as it stands there. */
 public class NoteLimits {
   private @Nullable String client;
+  private @Nullable String belief;
   private @Nullable String from;
   private @Nullable String until;
   private @Nullable String template;
@@ -18,7 +19,7 @@ public class NoteLimits {
 
   /** Whether there is any, besides the client. */
   public boolean isAny() {
-    return Stream.of(given(from), given(until), given(template), given(state))
+    return Stream.of(given(belief), given(from), given(until), given(template), given(state))
         .anyMatch(value -> !value.isEmpty());
   }
 
@@ -71,6 +72,7 @@ public class NoteLimits {
   /** All of them as they stand in an address, each after an ampersand. */
   public String getKept() {
     return kept("client", client)
+        + kept("belief", belief)
         + encodedDays()
         + kept("template", template)
         + kept("state", state);
@@ -92,6 +94,14 @@ public class NoteLimits {
 
   public void setClient(@Nullable String client) {
     this.client = given(client).isEmpty() ? null : client;
+  }
+
+  public @Nullable String getBelief() {
+    return belief;
+  }
+
+  public void setBelief(@Nullable String belief) {
+    this.belief = given(belief).isEmpty() ? null : belief;
   }
 
   public @Nullable String getFrom() {

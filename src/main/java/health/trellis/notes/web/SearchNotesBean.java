@@ -1,5 +1,6 @@
 package health.trellis.notes.web;
 
+import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NoteId;
 import health.trellis.notes.NoteFinds;
@@ -33,11 +34,13 @@ public class SearchNotesBean {
       return;
     }
     String client = limits.getClient();
+    String belief = limits.getBelief();
     view =
         notes.search(
             new NoteQuery(
                 getSearched(),
                 client == null ? null : ClientId.of(client),
+                belief == null ? null : BeliefId.of(belief),
                 limits.from(),
                 limits.until(),
                 named(NoteTemplate.values(), limits.getTemplate()),

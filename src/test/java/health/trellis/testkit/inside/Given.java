@@ -40,6 +40,7 @@ import health.trellis.security.Confirmation;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
 import health.trellis.sessions.SessionDraft;
+import health.trellis.thread.LinkChange;
 import health.trellis.thread.TimelineKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +141,10 @@ public final class Given {
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
     given.put(ReturnDraft.class, new ReturnDraft("A test."));
-    given.put(NoteQuery.class, new NoteQuery("help", null, null, null, null, null, null));
+    given.put(NoteQuery.class, new NoteQuery("help", null, null, null, null, null, null, null));
     given.put(TimelineKind.class, null);
+    given.put(
+        LinkChange.class, new LinkChange(Set.of((BeliefId) given.get(BeliefId.class)), Set.of()));
     given.put(Confirmation.class, null);
     given.put(RequestKey.class, RequestKey.next());
     given.put(InventoryCode.class, new InventoryCode("hyper-independence"));

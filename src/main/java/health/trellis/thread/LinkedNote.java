@@ -1,0 +1,25 @@
+package health.trellis.thread;
+
+import health.trellis.kernel.NoteId;
+import java.time.Instant;
+
+/**
+ * A note that a belief leads to.
+ *
+ * @param startsAt when its session began
+ * @param template the name of its form
+ * @param state the name of how it stands
+ * @param told whether evidence about the belief comes from it
+ */
+public record LinkedNote(
+    NoteId note, Instant startsAt, String template, String state, boolean told) {
+  /** Whether it can still be written in. */
+  public boolean draft() {
+    return "DRAFT".equals(state);
+  }
+
+  /** Whether it waits for somebody to go on with it. */
+  public boolean open() {
+    return draft() || "WAITING".equals(state);
+  }
+}
