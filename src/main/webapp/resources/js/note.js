@@ -23,7 +23,9 @@ class Draft {
     this.pause = FIRST_PAUSE;
     this.since = 0;
     this.change = null; // the save that is under way or waits for a retry
+    this.visited = new WeakSet(); // the sections that know where the writer was in them
     root.addEventListener("input", (event) => this.#typed(event.target));
+    root.addEventListener("focusin", (event) => this.visited.add(event.target));
     root.addEventListener("click", (event) => this.#pressed(event));
     addEventListener("online", () => this.#again());
     addEventListener("focus", () => this.#again());
@@ -147,11 +149,36 @@ class Draft {
   #pressed(event) {
     const choice = event.target.closest("[data-keep]")?.dataset.keep;
     if (choice) this.#settle(choice);
+    const quote = event.target.closest("[data-quote]");
+    if (quote) this.#quote(quote);
     const leaving = event.target.closest("[data-sign], [data-done]");
     if (leaving && this.dirty) {
       event.preventDefault();
       this.#leave(leaving.href);
     }
+  }
+
+  /**
+   * Puts words that the page shows into the section beside the button, where the writer was last in
+   * it, or at its end: typed, as it were, so that it is saved like typing and undone by Ctrl+Z.
+   */
+  #quote(button) {
+    const area = button.closest(".section").querySelector("textarea");
+    const at = this.visited.has(area) ? area.selectionEnd : area.value.length;
+    const [before, after] = [area.value.slice(0, at), area.value.slice(at)];
+    const words =
+      (before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n") +
+      document.getElementById(button.dataset.quote).textContent +
+      (after.startsWith("\n") ? "" : "\n");
+    area.focus();
+    area.setSelectionRange(at, at);
+    if (!document.execCommand("insertText", false, words)) {
+      area.setRangeText(words, at, at, "end");
+      area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    const heard = this.#part("[data-quoted]");
+    heard.textContent = "";
+    setTimeout(() => (heard.textContent = heard.dataset.quoted.replace("{0}", () => button.dataset.title)), 100);
   }
 
   #settle(choice) {

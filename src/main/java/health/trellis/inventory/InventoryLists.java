@@ -29,15 +29,22 @@ public class InventoryLists {
             .map(each -> row(each, scores.getOrDefault(each.assignment().id(), List.of())))
             .toList(),
         latest(listed.stream().map(AssignmentRepository.Listed::assignment).toList(), scores)
+            .map(ResultAssembler::latest)
             .orElse(null));
   }
 
-  private Optional<LatestResult> latest(
+  /** The last result that the reader may see, told in this language where it can be. */
+  public Optional<QuotedResult> latest(OpenClient client, String language) {
+    return latest(assignments.listSubmitted(client), answers.listScores(client))
+        .map(result -> result.in(language).quoted());
+  }
+
+  private Optional<ResultAssembler> latest(
       List<Assignment> all, Map<AssignmentId, List<StoredScore>> scores) {
     return all.stream()
         .filter(each -> each.submittedAt() != null && scores.containsKey(each.id()))
         .max(Comparator.comparing(ResultAssembler::submittedAt))
-        .map(last -> new ResultAssembler(instruments.catalog(), last, all, scores).latest());
+        .map(last -> new ResultAssembler(instruments.catalog(), last, all, scores));
   }
 
   private AssignmentRow row(AssignmentRepository.Listed listed, List<StoredScore> scores) {

@@ -42,6 +42,23 @@ final class ResultAssembler {
             .reduce((first, second) -> second);
   }
 
+  private ResultAssembler(ResultAssembler result, Inventory told) {
+    this.catalog = result.catalog;
+    this.here = result.here;
+    this.inventory = told;
+    this.scores = result.scores;
+    this.times = result.times;
+    this.earlier = result.earlier;
+  }
+
+  /** The same, told in this language where its version was translated into it. */
+  ResultAssembler in(String language) {
+    return catalog
+        .find(inventory.code(), inventory.version(), language)
+        .map(told -> new ResultAssembler(this, told))
+        .orElse(this);
+  }
+
   static Instant submittedAt(Assignment assignment) {
     Instant at = assignment.submittedAt();
     if (at == null) {
@@ -60,6 +77,11 @@ final class ResultAssembler {
         total(),
         of(Scale.Kind.SUBSCALE),
         course());
+  }
+
+  /** The result in short, with benefits and costs. */
+  QuotedResult quoted() {
+    return new QuotedResult(latest(), of(Scale.Kind.BENEFITS), of(Scale.Kind.COSTS));
   }
 
   Inventory inventory() {

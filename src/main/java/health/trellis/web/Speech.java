@@ -1,10 +1,12 @@
 package health.trellis.web;
 
 import health.trellis.security.Caller;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words, days and times for what is written outside of a page, in somebody's language and the
@@ -47,6 +49,21 @@ public final class Speech {
   /** A day, as "24 November 2026". */
   public String day(LocalDate when) {
     return Words.write(locale, "pattern.day", when);
+  }
+
+  /** The day of a moment, as "24 November 2026". */
+  public String day(Instant when) {
+    return day(LocalDate.ofInstant(when, zone));
+  }
+
+  /** A mean answer to one decimal. */
+  public String mean(@Nullable BigDecimal mean) {
+    return new Numerals(locale).mean(mean);
+  }
+
+  /** A score, with decimals only where its rule left some. */
+  public String score(@Nullable BigDecimal score) {
+    return new Numerals(locale).score(score);
   }
 
   /** A day and time, as "24 November 2026, 14:03". */
