@@ -12,6 +12,9 @@ const BEHIND = 5_000; // ms that saving is behind the typing at most
 const FIRST_PAUSE = 1_000; // ms before the first retry, doubled up to…
 const LONGEST_PAUSE = 15_000;
 
+/** What stands in the section of this area; a clinic may name a section like a part of any object. */
+const textIn = (sections, area) => (Object.hasOwn(sections, area.dataset.section) ? sections[area.dataset.section] : "");
+
 class Draft {
   constructor(root) {
     this.root = root;
@@ -116,7 +119,7 @@ class Draft {
     for (const area of this.areas) {
       const wrong = area.dataset.section === section && words !== "";
       area.toggleAttribute("aria-invalid", wrong);
-      this.#part(`#says-${area.dataset.section}`).textContent = wrong ? words : "";
+      area.closest(".section").querySelector("[data-says]").textContent = wrong ? words : "";
     }
   }
 
@@ -128,13 +131,13 @@ class Draft {
     this.#part("[data-conflict-says]").textContent = this.root.dataset.sayTheirs.replace("{0}", body.by);
     this.#part("[data-theirs]").replaceChildren(
       ...this.areas
-        .filter((area) => (body.sections[area.dataset.section] ?? "") !== area.value)
+        .filter((area) => textIn(body.sections, area) !== area.value)
         .map((area) => {
           const quote = document.createElement("blockquote");
           const name = document.createElement("b");
           const words = document.createElement("p");
           name.textContent = area.dataset.name;
-          words.textContent = body.sections[area.dataset.section] ?? "–";
+          words.textContent = textIn(body.sections, area) || "–";
           words.className = "written";
           words.dir = "auto";
           quote.append(name, words);
@@ -184,7 +187,7 @@ class Draft {
   #settle(choice) {
     const { sections, version, savedAt } = this.theirs;
     for (const area of this.areas) {
-      const theirs = sections[area.dataset.section] ?? "";
+      const theirs = textIn(sections, area);
       if (choice === "theirs") area.value = theirs;
       if (choice === "both" && theirs !== area.value) area.value = [area.value, theirs].filter(Boolean).join("\n\n");
     }

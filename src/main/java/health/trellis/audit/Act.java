@@ -44,7 +44,10 @@ public enum Act {
   BELIEF_TAKEN_BACK('U', "belief"),
   BELIEF_LINKED('C', "note_belief"),
   BELIEF_UNLINKED('U', "note_belief"),
-  SHARED_BELIEFS_READ('R', "belief");
+  SHARED_BELIEFS_READ('R', "belief"),
+  TEMPLATE_MADE('C', "note_template"),
+  TEMPLATE_CHANGED('U', "note_template"),
+  TEMPLATE_RETIRED('U', "note_template");
 
   private final char action;
   private final String entity;

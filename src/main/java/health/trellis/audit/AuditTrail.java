@@ -31,6 +31,19 @@ public class AuditTrail {
         .executeUpdate();
   }
 
+  /** Records an act on a record of the clinic's that is about no client. */
+  public void record(Act act, Identifier subject) {
+    database
+        .createNativeQuery(
+            "insert into audit_event (kind, code, action, entity, entity_id)"
+                + " values ('act', :code, :action, :entity, :subject)")
+        .setParameter("code", act.name())
+        .setParameter("action", act.action())
+        .setParameter("entity", act.entity())
+        .setParameter("subject", subject.value())
+        .executeUpdate();
+  }
+
   /** Records that a list showed these clients: one event each, in one statement. */
   public void recordEach(Act act, Collection<ClientId> clients) {
     recordEach(

@@ -52,7 +52,9 @@ record DemoClient(
     /** Now and then the client prefers not to say, so often that a subscale has no score. */
     DECLINES,
     /** Signs in to the portal. */
-    PORTAL
+    PORTAL,
+    /** The first note is written with the practice's own template. */
+    TEMPLATE
   }
 
   /** Reads a line of nine columns. */

@@ -26,7 +26,7 @@ final class DemoClients {
       Priya Raghunathan|26|en|therapist|plateau|11|3|review|
       Małgorzata Błaszczyk|55|en|therapist|stopped|3|2|overdue|
       Kofi Mensah-Boateng|20|en|therapist|steady|0|4|waiting|
-      Xiùyīng Chén|36|en|therapist|improving|3|6|rest|
+      Xiùyīng Chén|36|en|therapist|improving|3|6|rest|template
       Aoife Ní Bhraonáin|47|en|therapist|setback|7|6|overdue|
       Dietlinde Freifrau von und zu Hohenstein-Rabenau|69|de|therapist|steady|4|6|partly|
       Yusuf Karadağ|33|en|therapist|improving|8|2|waiting|

@@ -33,11 +33,30 @@ final class DemoNotes {
       Asked a friend to come along to the doctor. Rehearsed the sentence for two days. The friend said yes before it was finished.|The forecast was certain and wrong. Conviction in the alternative is rising more slowly than the old one is falling.|Tell one person how it really was. Look at the inventory together next time.
       """;
 
+  /** The practice's own template, and a note in it. */
+  private static final String LAYOUT =
+      """
+      {"name": "First session", "sections": [
+        {"name": "Why now", "hint": "What made this the moment to come.", "required": true},
+        {"name": "Tried alone", "hint": "What was tried without anybody, and how far it carried.", "required": true},
+        {"name": "Who knows", "hint": "Whom the client has told, and whom not.", "required": false},
+        {"name": "What would help", "hint": "In the client’s own words, however small.", "required": true}]}
+      """;
+
+  private static final String FIRST =
+      """
+      {"Why now": "Slept at the office twice this month and told nobody. The third time a cleaner asked whether all was well, and there was no answer ready.",
+       "Tried alone": "Lists, an app for habits, running at five in the morning. Each held for about two weeks. Never asked anybody to take over a task.",
+       "Who knows": "Her sister knows about the sleep, not about the rest. Nobody at work.",
+       "What would help": "Somebody who does not flinch when she says that she is tired."}
+      """;
+
   private static final String SIGN =
       "update session_note set signed_at = ?, signed_by = author_id, version = 1 where id = ?";
 
   private final UUID clinic;
   private final Instant now;
+  private final UUID template = TimeOrderedUuid.next();
   private final List<String[]> texts = TEXTS.lines().map(line -> line.split("\\|", -1)).toList();
 
   private final DemoTable sessions =
@@ -47,8 +66,12 @@ final class DemoNotes {
   private final DemoTable drafts =
       new DemoTable(
           "insert into session_note (id, clinic_id, client_id, session_id, author_id, template,"
-              + " sections, saved_at, saved_by, created_at)"
-              + " values (?, ?, ?, ?, ?, 'DAP', ?::jsonb, ?, ?, ?)");
+              + " layout, sections, saved_at, saved_by, created_at)"
+              + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)");
+  private final DemoTable templates =
+      new DemoTable(
+          "insert into note_template (id, clinic_id, layout, made_by, made_at, changed_at,"
+              + " request_key) values (?, ?, ?::jsonb, ?, ?, ?, ?)");
   private final DemoTable signatures = new DemoTable(SIGN);
 
   private final DemoTable training =
@@ -59,6 +82,11 @@ final class DemoNotes {
     this.clinic = clinic;
     this.now = now;
     training.add(clinic);
+  }
+
+  /** The template that the practice made when it opened. */
+  void offerTemplate(UUID administrator, Instant opened) {
+    templates.add(template, clinic, LAYOUT, administrator, opened, opened, UUID.randomUUID());
   }
 
   /** The last sessions of one client with a therapist. */
@@ -72,7 +100,20 @@ final class DemoNotes {
         boolean open = client.now() == DemoClient.Now.REVIEW && i == held - 1;
         boolean last = client.now() == DemoClient.Now.WAITING && i == held - 1;
         Instant at = starts.plus(EVENING);
-        UUID note = note(id, therapist, session, at, texts.get(i), open);
+        boolean first = i == 0 && client.notes().contains(DemoClient.Note.TEMPLATE);
+        UUID note = TimeOrderedUuid.at(at.toEpochMilli());
+        drafts.add(
+            note,
+            clinic,
+            id,
+            session,
+            therapist,
+            first ? template.toString() : "DAP",
+            first ? LAYOUT : null,
+            first ? FIRST : sections(texts.get(i), open),
+            at,
+            therapist,
+            at);
         if (!open) {
           (last ? signaturesInTraining : signatures).add(at, note);
         }
@@ -81,7 +122,8 @@ final class DemoNotes {
   }
 
   void write(Connection owner) throws SQLException {
-    for (DemoTable table : List.of(sessions, drafts, signatures, training, signaturesInTraining)) {
+    for (DemoTable table :
+        List.of(sessions, templates, drafts, signatures, training, signaturesInTraining)) {
       table.write(owner);
     }
   }
@@ -109,17 +151,12 @@ final class DemoNotes {
     return session;
   }
 
-  private UUID note(
-      UUID client, UUID therapist, UUID session, Instant at, String[] text, boolean open) {
-    UUID note = TimeOrderedUuid.at(at.toEpochMilli());
-    String sections =
-        Json.createObjectBuilder()
-            .add("data", text[0])
-            .add("assessment", text[1])
-            .add("plan", open ? "" : text[2])
-            .build()
-            .toString();
-    drafts.add(note, clinic, client, session, therapist, sections, at, therapist, at);
-    return note;
+  private static String sections(String[] text, boolean open) {
+    return Json.createObjectBuilder()
+        .add("data", text[0])
+        .add("assessment", text[1])
+        .add("plan", open ? "" : text[2])
+        .build()
+        .toString();
   }
 }

@@ -80,6 +80,7 @@ public final class DemoPractice {
     DemoNotes notes = new DemoNotes(clinic, now);
     DemoBeliefs beliefs = new DemoBeliefs(clinic, now);
     register.staff();
+    notes.offerTemplate(register.id(DemoStaff.ADMIN), opened);
     for (DemoClient client : DemoClients.list()) {
       DemoHistory history = DemoHistory.of(client, now, SEED);
       UUID id = register.client(client, history);

@@ -5,6 +5,7 @@ import health.trellis.kernel.PersonId;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +61,20 @@ public record NoteContent(
 
   /** The sections with what stands in them, in the template's order. */
   public List<SectionView> sections() {
-    return template.sections().stream()
-        .map(
-            section ->
-                new SectionView(
-                    section.code(),
-                    section.required(),
-                    text.in(section.code()),
-                    copied.contains(section.code())))
-        .toList();
+    return IntStream.range(0, template.sections().size()).mapToObj(this::section).toList();
+  }
+
+  private SectionView section(int place) {
+    NoteTemplate.Section section = template.sections().get(place);
+    String code = section.code();
+    return new SectionView(
+        template.own() ? "own" + (place + 1) : code,
+        code,
+        template.own() ? code : "",
+        section.hint(),
+        section.required(),
+        text.in(code),
+        copied.contains(code));
   }
 
   /** The first words of it, for a list. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param belief the one that they are linked with, or are the source of evidence of
  * @param from the first day of their sessions, in the clinic's time zone
  * @param until the last day
+ * @param template the code of their form
  * @param after the note after which the page begins; null for the first page
  */
 public record NoteQuery(
@@ -23,7 +24,7 @@ public record NoteQuery(
     @Nullable BeliefId belief,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
-    @Nullable NoteTemplate template,
+    @Nullable String template,
     @Nullable NoteState state,
     @Nullable NoteId after) {
   private static final int LONGEST = 100;

@@ -26,7 +26,8 @@ class NoteSearch {
 
   /** Up to so many notes that fit, the latest session first; days begin in this time zone. */
   @SuppressWarnings("unchecked")
-  List<NoteFind> find(OpenCaseload own, NoteQuery query, ZoneId zone, int most) {
+  List<NoteFind> find(
+      OpenCaseload own, NoteQuery query, List<NoteTemplate> forms, ZoneId zone, int most) {
     LocalDate until = query.until();
     NativeQuery<Tuple> asked =
         database
@@ -61,7 +62,7 @@ class NoteSearch {
                 "until",
                 begin(until == null ? null : until.plusDays(1), zone),
                 StandardBasicTypes.INSTANT)
-            .setParameter("template", name(query.template()), StandardBasicTypes.STRING)
+            .setParameter("template", query.template(), StandardBasicTypes.STRING)
             .setParameter("state", name(query.state()), StandardBasicTypes.STRING)
             .setParameter(
                 "after",
@@ -69,7 +70,7 @@ class NoteSearch {
                 StandardBasicTypes.UUID)
             .setParameter("most", most)
             .getResultList();
-    return rows.stream().map(NoteSearch::find).toList();
+    return rows.stream().map(row -> find(row, forms)).toList();
   }
 
   private static @Nullable Instant begin(@Nullable LocalDate day, ZoneId zone) {
@@ -80,14 +81,15 @@ class NoteSearch {
     return value == null ? null : value.name();
   }
 
-  private static NoteFind find(Tuple row) {
+  private static NoteFind find(Tuple row, List<NoteTemplate> forms) {
+    String form = row.get("template", String.class);
     return new NoteFind(
         new NoteId(row.get("note_id", UUID.class)),
         new ClientId(row.get("client_id", UUID.class)),
         row.get("client", String.class),
         row.get("author", String.class),
         row.get("starts_at", Instant.class),
-        NoteTemplate.valueOf(row.get("template", String.class)),
+        forms.stream().filter(each -> each.code().equals(form)).findFirst().orElseThrow(),
         NoteState.valueOf(row.get("state", String.class)),
         ExcerptPart.cut(row.get("excerpt", String.class)));
   }

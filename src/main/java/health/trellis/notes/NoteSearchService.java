@@ -11,6 +11,7 @@ import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a therapist finds among the notes on own clients. */
 @Service
@@ -20,6 +21,7 @@ public class NoteSearchService {
 
   @Inject private ClientAccess access;
   @Inject private NoteSearch notes;
+  @Inject private ClinicTemplateRepository templates;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
 
@@ -27,12 +29,17 @@ public class NoteSearchService {
   @AllowedTo(Role.THERAPIST)
   public NoteFinds search(NoteQuery query) {
     OpenCaseload own = access.openCaseload();
-    List<NoteFind> found = notes.find(own, query, caller.get().zone(), PAGE + 1);
+    List<NoteTemplate> forms =
+        Stream.concat(
+                NoteTemplate.USUAL.stream(),
+                templates.list(own).stream().map(ClinicTemplate::template))
+            .toList();
+    List<NoteFind> found = notes.find(own, query, forms, caller.get().zone(), PAGE + 1);
     boolean more = found.size() > PAGE;
     List<NoteFind> shown = more ? found.subList(0, PAGE) : found;
     audit.recordEach(
         Act.NOTE_LISTED,
         shown.stream().collect(Collectors.toMap(NoteFind::note, NoteFind::client)));
-    return new NoteFinds(shown, more ? shown.get(PAGE - 1).note() : null);
+    return new NoteFinds(shown, more ? shown.get(PAGE - 1).note() : null, forms);
   }
 }

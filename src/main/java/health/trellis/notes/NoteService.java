@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a therapist does with session notes: begin, write, sign, read, and add to them. */
@@ -43,6 +44,7 @@ public class NoteService {
   @Inject private ClientAccess access;
   @Inject private SessionBook sessions;
   @Inject private NoteRepository notes;
+  @Inject private ClinicTemplateRepository templates;
   @Inject private NoteProof proofs;
   @Inject private PersonNames names;
   @Inject private AuditTrail audit;
@@ -73,6 +75,7 @@ public class NoteService {
     return new NoteForm(
         head(client),
         notes.findLast(client).map(SessionNote::template).orElse(null),
+        offered(client),
         clock.instant().atZone(caller.get().zone()));
   }
 
@@ -100,8 +103,12 @@ public class NoteService {
     if (start.session().attendance() != Attendance.ATTENDED) {
       return Optional.empty();
     }
-    SessionNote note =
-        SessionNote.begin(client, caller.get(), session, start.template(), clock.instant());
+    NoteTemplate template =
+        offered(client).stream()
+            .filter(each -> each.code().equals(start.template()))
+            .findFirst()
+            .orElseThrow(() -> new InvalidException("template", "session.template.gone"));
+    SessionNote note = SessionNote.begin(client, caller.get(), session, template, clock.instant());
     if (start.copyForward()) {
       last.ifPresent(note::copyForward);
     }
@@ -184,6 +191,13 @@ public class NoteService {
         NoteAddendum.to(note, client, caller.get(), draft, key, clock.instant());
     notes.add(client, addendum);
     audit.record(Act.NOTE_AMENDED, client.id(), noteId);
+  }
+
+  private List<NoteTemplate> offered(OpenClient client) {
+    return Stream.concat(
+            NoteTemplate.USUAL.stream(),
+            templates.listOffered(client).stream().map(ClinicTemplate::template))
+        .toList();
   }
 
   private ClientHead head(OpenClient client) {

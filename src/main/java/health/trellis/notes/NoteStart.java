@@ -6,7 +6,7 @@ import health.trellis.sessions.SessionDraft;
  * How a note begins.
  *
  * @param session the session that it is of
- * @param template the form that it is written in
+ * @param template the code of the form that it is written in
  * @param copyForward whether it begins with what the last note says
  */
-public record NoteStart(SessionDraft session, NoteTemplate template, boolean copyForward) {}
+public record NoteStart(SessionDraft session, String template, boolean copyForward) {}

@@ -15,8 +15,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -55,9 +53,13 @@ class SessionNote {
   @AttributeOverride(name = "value", column = @Column(name = "author_id", updatable = false))
   private PersonId author;
 
-  @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  private NoteTemplate template;
+  private String template;
+
+  @Convert(converter = StoredLayout.class)
+  @ColumnTransformer(write = "cast(? as jsonb)")
+  @Column(updatable = false)
+  private @Nullable NoteLayout layout;
 
   @Convert(converter = StoredText.class)
   @ColumnTransformer(write = "cast(? as jsonb)")
@@ -112,7 +114,8 @@ class SessionNote {
     this.client = client.id();
     this.session = session;
     this.author = caller.person();
-    this.template = template;
+    this.template = template.code();
+    this.layout = template.own() ? new NoteLayout(template.name(), template.sections()) : null;
     this.text = NoteText.EMPTY;
     this.copied = new String[0];
     this.savedAt = now;
@@ -130,7 +133,7 @@ class SessionNote {
   void copyForward(SessionNote earlier) {
     requireDraft();
     List<String> shared =
-        template.sections().stream()
+        template().sections().stream()
             .map(NoteTemplate.Section::code)
             .filter(earlier.text::says)
             .toList();
@@ -159,7 +162,7 @@ class SessionNote {
       return false;
     }
     NoteText before = text;
-    text = change.text().fitting(template);
+    text = change.text().fitting(template());
     copied =
         List.of(copied).stream()
             .filter(section -> text.in(section).equals(before.in(section)))
@@ -180,7 +183,7 @@ class SessionNote {
     if (!author.equals(caller.person())) {
       throw new ConflictException("conflict.notAuthor");
     }
-    for (NoteTemplate.Section section : template.sections()) {
+    for (NoteTemplate.Section section : template().sections()) {
       if (section.required() && !text.says(section.code())) {
         throw new InvalidException(section.code(), "note.section.missing");
       }
@@ -241,8 +244,9 @@ class SessionNote {
     return session;
   }
 
+  /** The form it is written in, as it was when the note was begun. */
   NoteTemplate template() {
-    return template;
+    return layout == null ? NoteTemplate.usual(template).orElseThrow() : layout.as(template);
   }
 
   PersonId author() {
@@ -262,7 +266,7 @@ class SessionNote {
   NoteContent content(Caller reader) {
     return new NoteContent(
         id,
-        template,
+        template(),
         text,
         List.of(copied),
         author,

@@ -25,7 +25,7 @@ class TimelineRepository {
         where s.client_id = :client
         union all
         select 'NOTE', coalesce(n.signed_at, n.saved_at), n.id, n.id, state_of_note(n),
-          n.template, null, null
+          coalesce(n.layout ->> 'name', n.template), null, null
         from session_note n where n.client_id = :client
         union all
         select 'INVENTORY', a.submitted_at, a.id, a.id, a.inventory_code, '', s.mean,

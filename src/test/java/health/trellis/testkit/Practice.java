@@ -105,6 +105,13 @@ public final class Practice {
     return id.toString();
   }
 
+  /** The template of the invented practice's own. */
+  public String templateInUse() {
+    return one(
+        "select t.id from note_template t join clinic c on c.clinic_id = t.clinic_id"
+            + " where t.name = 'First session' and t.retired_at is null and c.name = 'Espalier Lane Practice'");
+  }
+
   /** A process note on that client by who treats the client, begun now by an own statement. */
   public String processNoteOf(String client) {
     ProcessNoteId note = ProcessNoteId.next();

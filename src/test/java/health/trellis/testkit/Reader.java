@@ -36,11 +36,12 @@ public enum Reader {
     if (this == THERAPIST) {
       practice.linked(note, belief);
     }
+    String template = this == ADMINISTRATOR ? practice.templateInUse() : "";
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s"
                     .formatted(
                         page,
                         client,
@@ -48,7 +49,8 @@ public enum Reader {
                         note,
                         belief,
                         process,
-                        experiment))
+                        experiment,
+                        template))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public class BeginNoteBean implements Serializable {
   private final RequestKey key = RequestKey.next();
   private final SessionForm session = new SessionForm();
   private @Nullable String client;
-  private NoteTemplate template = NoteTemplate.DAP;
+  private String template = NoteTemplate.DAP.code();
+  private ArrayList<NoteTemplate> templates = new ArrayList<>(NoteTemplate.USUAL);
   private boolean copyForward;
   private transient @Nullable NoteForm form;
 
@@ -38,11 +40,17 @@ public class BeginNoteBean implements Serializable {
   public void load() {
     NoteForm offered = notes.chooseToBegin(ClientId.of(client));
     form = offered;
+    templates = new ArrayList<>(offered.offered());
     if (session.getStartsAt() == null) {
       session.setStartsAt(
           offered.now().minusMinutes(50).truncatedTo(ChronoUnit.HOURS).toLocalDateTime());
-      template = offered.last() == null ? template : offered.last();
+      NoteTemplate last = offered.last();
+      template = last == null || !isOffered(last.code()) ? template : last.code();
     }
+  }
+
+  private boolean isOffered(String code) {
+    return templates.stream().anyMatch(each -> each.code().equals(code));
   }
 
   /** Writes the session down, once, and leads to its note where it has one. */
@@ -81,14 +89,14 @@ public class BeginNoteBean implements Serializable {
 
   /** The forms to choose from. */
   public List<NoteTemplate> getTemplates() {
-    return List.of(NoteTemplate.values());
+    return templates;
   }
 
-  public NoteTemplate getTemplate() {
+  public String getTemplate() {
     return template;
   }
 
-  public void setTemplate(NoteTemplate template) {
+  public void setTemplate(String template) {
     this.template = template;
   }
 

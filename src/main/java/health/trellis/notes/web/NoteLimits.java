@@ -1,15 +1,19 @@
 package health.trellis.notes.web;
 
+import health.trellis.notes.NoteTemplate;
 import health.trellis.notes.PrintRange;
 import health.trellis.web.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** To what an address limits a search over notes, as it stands there. */
 public class NoteLimits {
+  private static final Pattern OWN_FORM = Pattern.compile("[0-9a-f-]{36}");
+
   private @Nullable String client;
   private @Nullable String belief;
   private @Nullable String from;
@@ -31,6 +35,12 @@ public class NoteLimits {
   /** The last day of the sessions; null for any. */
   @Nullable LocalDate until() {
     return Days.read(until).orElse(null);
+  }
+
+  /** The code of the notes' form; null for any, and where it can be none. */
+  @Nullable String template() {
+    String code = given(template);
+    return NoteTemplate.usual(code).isPresent() || OWN_FORM.matcher(code).matches() ? code : null;
   }
 
   /** The days whose notes are printed; none while one of them is wrong. */

@@ -72,7 +72,7 @@ final class NotePaper {
       sheets.write(Sheets.Style.HEADING, say.say("notes.print.draft"));
     }
     for (SectionView section : note.sections()) {
-      sheets.write(Sheets.Style.HEADING, say.say("note.section." + section.code()));
+      sheets.write(Sheets.Style.HEADING, nameOf(section));
       sheets.write(
           Sheets.Style.TEXT,
           section.text().isEmpty() ? say.say("note.section.empty") : section.text());
@@ -90,6 +90,10 @@ final class NotePaper {
       sheets.write(
           Sheets.Style.SMALL, say.of("note.addendum.by", added.author(), say.moment(added.at())));
     }
+  }
+
+  private String nameOf(SectionView section) {
+    return section.name().isEmpty() ? say.say("note.section." + section.code()) : section.name();
   }
 
   private String signature(PrintedNote printed) {

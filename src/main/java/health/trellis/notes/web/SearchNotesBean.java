@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public class SearchNotesBean {
                 belief == null ? null : BeliefId.of(belief),
                 limits.from(),
                 limits.until(),
-                named(NoteTemplate.values(), limits.getTemplate()),
+                limits.template(),
                 named(NoteState.values(), limits.getState()),
                 after == null ? null : NoteId.of(after)));
   }
@@ -75,8 +76,9 @@ public class SearchNotesBean {
         : view.rows().get(0).name();
   }
 
-  public NoteTemplate[] getTemplates() {
-    return NoteTemplate.values();
+  /** The forms to choose from. */
+  public List<NoteTemplate> getTemplates() {
+    return view == null ? NoteTemplate.USUAL : view.forms();
   }
 
   public NoteState[] getStates() {

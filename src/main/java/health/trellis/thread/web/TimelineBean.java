@@ -1,6 +1,7 @@
 package health.trellis.thread.web;
 
 import health.trellis.kernel.ClientId;
+import health.trellis.notes.NoteTemplate;
 import health.trellis.thread.Timeline;
 import health.trellis.thread.TimelineEntry;
 import health.trellis.thread.TimelineKind;
@@ -69,8 +70,11 @@ public class TimelineBean {
         yield say.of("timeline.session." + entry.state(), value(entry), place);
       }
       case NOTE -> {
-        String template = say.of("note.template." + entry.words());
-        yield say.of("timeline.note", template, say.of("note.state." + entry.state()));
+        String form =
+            NoteTemplate.usual(entry.words()).isPresent()
+                ? say.of("note.template." + entry.words())
+                : entry.words();
+        yield say.of("timeline.note", form, say.of("note.state." + entry.state()));
       }
       case INVENTORY -> mean(entry);
       case CONVICTION ->

@@ -89,6 +89,15 @@ class NotePaperTest {
   }
 
   @Test
+  void a_section_is_called_what_the_clinic_called_it_when_the_note_was_begun() throws IOException {
+    NoteTemplate own =
+        new NoteTemplate(
+            "0199", "First session", List.of(new NoteTemplate.Section("Why now", "", true)));
+    assertThat(text("de", note(own, Map.of("Why now", "It was time."), SIGNED)))
+        .contains("Why now\nIt was time.");
+  }
+
+  @Test
   void nothing_about_the_client_stands_in_what_the_file_says_of_itself() throws IOException {
     try (PDDocument file = Loader.loadPDF(print("en", signed("text")))) {
       assertThat(file.getDocumentInformation().getTitle())
@@ -103,6 +112,11 @@ class NotePaperTest {
   }
 
   private static PrintedNote note(String text, @Nullable Instant signed) {
+    return note(NoteTemplate.FREE, Map.of("text", text), signed);
+  }
+
+  private static PrintedNote note(
+      NoteTemplate form, Map<String, String> sections, @Nullable Instant signed) {
     byte[] hash = new byte[32];
     Arrays.fill(hash, (byte) 0xab);
     return new PrintedNote(
@@ -116,8 +130,8 @@ class NotePaperTest {
             MAYA),
         new NoteContent(
             new NoteId(UUID.randomUUID()),
-            NoteTemplate.FREE,
-            new NoteText(Map.of("text", text)),
+            form,
+            new NoteText(sections),
             List.of(),
             MAYA,
             true,

@@ -22,6 +22,7 @@ import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.NoteId;
+import health.trellis.kernel.NoteTemplateId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.ProcessNoteId;
 import health.trellis.kernel.RequestKey;
@@ -36,6 +37,7 @@ import health.trellis.notes.PrintRange;
 import health.trellis.notes.ProcessNoteCipher;
 import health.trellis.notes.ProcessNoteSubject;
 import health.trellis.notes.ReturnDraft;
+import health.trellis.notes.TemplateDraft;
 import health.trellis.security.Confirmation;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
@@ -137,11 +139,21 @@ public final class Given {
         new EvidenceDraft(
             EvidenceSide.AGAINST, "A test", LocalDate.now(ZoneOffset.UTC), EvidenceSource.told()));
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
-    given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE, false));
+    given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE.code(), false));
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
     given.put(ReturnDraft.class, new ReturnDraft("A test."));
     given.put(NoteQuery.class, new NoteQuery("help", null, null, null, null, null, null, null));
+    given.put(
+        NoteTemplateId.class,
+        NoteTemplateId.of(
+            one(
+                "select t.id from note_template t join person p on p.clinic_id = t.clinic_id"
+                    + " where p.email = ? and t.retired_at is null and t.version = 0 limit 1",
+                therapist)));
+    given.put(
+        TemplateDraft.class,
+        new TemplateDraft("A test", List.of(new NoteTemplate.Section("A test", "", true))));
     given.put(TimelineKind.class, null);
     given.put(
         LinkChange.class, new LinkChange(Set.of((BeliefId) given.get(BeliefId.class)), Set.of()));

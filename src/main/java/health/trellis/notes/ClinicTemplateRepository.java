@@ -1,0 +1,92 @@
+package health.trellis.notes;
+
+import health.trellis.clients.OpenCaseload;
+import health.trellis.clients.OpenClient;
+import health.trellis.clients.OpenClinic;
+import health.trellis.kernel.NotFoundException;
+import health.trellis.kernel.NoteTemplateId;
+import health.trellis.kernel.RequestKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The templates of the caller's clinic, as they are stored; the policies show no other clinic's.
+ */
+@ApplicationScoped
+class ClinicTemplateRepository {
+  private static final String ALL = "select t from ClinicTemplate t";
+  private static final String BY_NAME = " order by lower(t.layoutName), t.id.value";
+
+  @PersistenceContext private EntityManager database;
+
+  void add(OpenClinic clinic, ClinicTemplate template) {
+    database.persist(template);
+  }
+
+  ClinicTemplate get(OpenClinic clinic, NoteTemplateId id) {
+    return get(clinic, id, LockModeType.NONE);
+  }
+
+  /** The template, held against every other change until the transaction ends. */
+  ClinicTemplate getForChange(OpenClinic clinic, NoteTemplateId id) {
+    return get(clinic, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private ClinicTemplate get(OpenClinic clinic, NoteTemplateId id, LockModeType lock) {
+    return database
+        .createQuery(ALL + " where t.clinic = :clinic and t.id = :id", ClinicTemplate.class)
+        .setParameter("clinic", clinic.id())
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("no such template of this clinic"));
+  }
+
+  /** The template that this request made already. */
+  Optional<NoteTemplateId> findByRequest(OpenClinic clinic, RequestKey key) {
+    return database
+        .createQuery(
+            "select t.id from ClinicTemplate t where t.clinic = :clinic and t.requestKey = :key",
+            NoteTemplateId.class)
+        .setParameter("clinic", clinic.id())
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The one that is offered under this name, in whatever letters. */
+  Optional<ClinicTemplate> findOffered(OpenClinic clinic, String name) {
+    return database
+        .createQuery(
+            ALL
+                + " where t.clinic = :clinic and t.retiredAt is null"
+                + " and lower(t.layoutName) = lower(:name)",
+            ClinicTemplate.class)
+        .setParameter("clinic", clinic.id())
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All of the clinic's, by name. */
+  List<ClinicTemplate> list(OpenClinic clinic) {
+    return database.createQuery(ALL + BY_NAME, ClinicTemplate.class).getResultList();
+  }
+
+  /** All of the clinic's, for who looks for notes that were written in them. */
+  List<ClinicTemplate> list(OpenCaseload own) {
+    return database.createQuery(ALL + BY_NAME, ClinicTemplate.class).getResultList();
+  }
+
+  /** Those in which a note on this client can be begun. */
+  List<ClinicTemplate> listOffered(OpenClient client) {
+    return database
+        .createQuery(ALL + " where t.retiredAt is null" + BY_NAME, ClinicTemplate.class)
+        .getResultList();
+  }
+}
