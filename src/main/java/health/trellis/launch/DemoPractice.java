@@ -79,6 +79,7 @@ public final class DemoPractice {
     DemoInventories inventories = new DemoInventories(clinic, InventoryCatalog.load());
     DemoNotes notes = new DemoNotes(clinic, now);
     DemoBeliefs beliefs = new DemoBeliefs(clinic, now);
+    DemoFormulations formulations = new DemoFormulations(clinic, now);
     register.staff();
     notes.offerTemplate(register.id(DemoStaff.ADMIN), opened);
     for (DemoClient client : DemoClients.list()) {
@@ -89,6 +90,7 @@ public final class DemoPractice {
         inventories.give(client, id, history, therapist);
         notes.write(client, id, therapist);
         beliefs.name(client, id, therapist);
+        formulations.write(client, id, therapist);
       }
     }
     register.write(owner);
@@ -96,6 +98,7 @@ public final class DemoPractice {
     notes.write(owner);
     beliefs.write(owner);
     DemoLinks.write(owner);
+    formulations.write(owner);
   }
 
   private static void beginJob(Connection owner, UUID clinic) throws SQLException {

@@ -106,6 +106,17 @@ class StatementsIT extends Outside {
   }
 
   @Test
+  void a_formulation_takes_eight() throws IOException {
+    String client = practice.clientOf("therapist");
+    practice.formulate(client, practice.beliefOf(client));
+    assertThat(
+            of(
+                signIn(Reader.THERAPIST),
+                "/therapist/formulation/formulation.xhtml?client=" + client))
+        .hasSizeBetween(1, 8);
+  }
+
+  @Test
   void the_questions_take_four() throws IOException {
     String questions = "/portal/inventory/answer.xhtml?assignment=" + practice.giveToClient();
     assertThat(of(signIn(Reader.CLIENT), questions)).hasSizeBetween(1, 4);

@@ -68,6 +68,13 @@ class DemoPracticeIT {
     assertThat(count("experiment where done_at is not null")).isGreaterThan(5);
     assertThat(count("experiment where done_at is null")).isGreaterThan(5);
     assertThat(count("evidence where source = 'EXPERIMENT'")).isGreaterThan(5);
+    assertThat(count("formulation where number = 2")).isEqualTo(2);
+    assertThat(count("formulation_entry where belief_id is not null")).isGreaterThan(8);
+    assertThat(
+            count(
+                "formulation f where entries <> (select count(*) from formulation_entry e"
+                    + " where e.formulation_id = f.id)"))
+        .isZero();
     assertThat(count("answer where declined")).isGreaterThan(20);
     assertThat(count("audit_event where actor is distinct from 'system:demo'")).isZero();
   }

@@ -32,6 +32,9 @@ class GateIT {
       Set.of(
           "DeskService.client",
           "ExperimentService.open",
+          "FormulationService.compare",
+          "FormulationService.print",
+          "FormulationService.read",
           "InventoryService.result",
           "LedgerService.list",
           "LedgerService.open",

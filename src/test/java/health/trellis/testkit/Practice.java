@@ -174,6 +174,39 @@ public final class Practice {
     return id.toString();
   }
 
+  /** Two versions of a formulation of that client, after those that stand, by an own statement. */
+  public void formulate(String client, String belief) {
+    String line = UUID.randomUUID().toString();
+    writeFormulation(client, "The evenings are long.", line, belief);
+    writeFormulation(client, "The evenings are long and quiet.", line, belief);
+  }
+
+  private void writeFormulation(String client, String words, String line, String belief) {
+    change(
+        """
+        with written as (
+          insert into formulation (id, clinic_id, client_id, number, entries, remark, written_by,
+            written_at, request_key)
+          select gen_random_uuid(), l.clinic_id, l.client_id, latest_formulation(l.client_id) + 1, 5,
+            'As was understood.', l.therapist_id, now(), gen_random_uuid()
+          from caseload l where l.client_id = ?::uuid and l.until is null limit 1
+          returning id, clinic_id, client_id)
+        insert into formulation_entry (id, clinic_id, client_id, formulation_id, line, part, place,
+          words, age, belief_id)
+        select gen_random_uuid(), clinic_id, client_id, id, coalesce(told.line::uuid, gen_random_uuid()),
+          told.part, 1, told.words, told.age, told.belief::uuid
+        from written, (values (?, 'PRESENTING', ?, null::smallint, null),
+            (null, 'PREDISPOSING', 'The father left.', 9, ?),
+            (null, 'PRECIPITATING', 'A move to another town.', 30, null),
+            (null, 'PERPETUATING', 'Asks nobody, and so nobody comes.', null, null),
+            (null, 'PROTECTIVE', 'A sister who rings.', null, null))
+          as told (line, part, words, age, belief)""",
+        client,
+        line,
+        words,
+        belief);
+  }
+
   /**
    * A client of {@code therapist} with the highest answer to some item in the inventory submitted
    * last, and few beliefs.

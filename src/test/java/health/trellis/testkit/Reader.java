@@ -35,6 +35,7 @@ public enum Reader {
     String belief = beliefOf(practice, client);
     if (this == THERAPIST) {
       practice.linked(note, belief);
+      practice.formulate(client, belief);
     }
     String template = this == ADMINISTRATOR ? practice.templateInUse() : "";
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";

@@ -12,6 +12,10 @@ import health.trellis.beliefs.ExperimentPlan;
 import health.trellis.beliefs.SeenExperiment;
 import health.trellis.clients.ClientDraft;
 import health.trellis.desk.CaseloadQuery;
+import health.trellis.formulation.EntryDraft;
+import health.trellis.formulation.FormulationDraft;
+import health.trellis.formulation.FormulationPart;
+import health.trellis.formulation.VersionNumber;
 import health.trellis.inventory.AnswerChange;
 import health.trellis.inventory.InventoryCode;
 import health.trellis.inventory.ItemCode;
@@ -139,6 +143,15 @@ public final class Given {
         new EvidenceDraft(
             EvidenceSide.AGAINST, "A test", LocalDate.now(ZoneOffset.UTC), EvidenceSource.told()));
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
+    given.put(VersionNumber.class, null);
+    given.put(
+        FormulationDraft.class,
+        new FormulationDraft(
+            2,
+            null,
+            List.of(
+                new EntryDraft(
+                    UUID.randomUUID(), FormulationPart.PROTECTIVE, "A test", null, null))));
     given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE.code(), false));
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
