@@ -74,6 +74,10 @@ public class EditBeliefBean implements Serializable {
 
   /** Writes it down, once, and leads to its page, or back to the note that it was named for. */
   public String save() {
+    String back =
+        note == null
+            ? "/therapist/beliefs/belief.xhtml?"
+            : "/therapist/notes/beliefs.xhtml?note=" + NoteId.of(note) + "&";
     BeliefId id;
     if (belief == null || seen == null) {
       id = beliefs.name(ClientId.of(client), fields.draft(), key);
@@ -81,13 +85,7 @@ public class EditBeliefBean implements Serializable {
       id = BeliefId.of(belief);
       beliefs.revise(ClientId.of(client), id, seen, fields.draft());
     }
-    return (note == null
-            ? "/therapist/beliefs/belief.xhtml?"
-            : "/therapist/notes/beliefs.xhtml?note=" + NoteId.of(note) + "&")
-        + "faces-redirect=true&client="
-        + client
-        + "&belief="
-        + id;
+    return back + "faces-redirect=true&client=" + client + "&belief=" + id;
   }
 
   /** What the page offers; null before it was loaded. */
