@@ -41,7 +41,8 @@ class LinkRepository {
 
   private static final String NOTES =
       """
-      select n.id as note, s.starts_at, n.template, state_of_note(n) as state, l.told
+      select n.id as note, s.starts_at, coalesce(n.layout ->> 'name', n.template) as form,
+        state_of_note(n) as state, l.told
       from belief_of_note l
       join session_note n on n.id = l.note_id
       join session s on s.id = n.session_id
@@ -118,7 +119,7 @@ class LinkRepository {
         ask(NOTES)
             .addScalar("note", UUID.class)
             .addScalar("starts_at", Instant.class)
-            .addScalar("template", String.class)
+            .addScalar("form", String.class)
             .addScalar("state", String.class)
             .addScalar("told", Boolean.class)
             .setParameter("client", client.id().value())
@@ -130,7 +131,7 @@ class LinkRepository {
                 new LinkedNote(
                     new NoteId(row.get("note", UUID.class)),
                     row.get("starts_at", Instant.class),
-                    row.get("template", String.class),
+                    row.get("form", String.class),
                     row.get("state", String.class),
                     row.get("told", Boolean.class)))
         .toList();

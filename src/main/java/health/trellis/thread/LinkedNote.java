@@ -7,12 +7,11 @@ import java.time.Instant;
  * A note that a belief leads to.
  *
  * @param startsAt when its session began
- * @param template the name of its form
+ * @param form its form, by its code or the clinic's name for it
  * @param state the name of how it stands
  * @param told whether evidence about the belief comes from it
  */
-public record LinkedNote(
-    NoteId note, Instant startsAt, String template, String state, boolean told) {
+public record LinkedNote(NoteId note, Instant startsAt, String form, String state, boolean told) {
   /** Whether it can still be written in. */
   public boolean draft() {
     return "DRAFT".equals(state);

@@ -21,6 +21,11 @@ public class FormWordsBean {
     return form.own() ? form.name() : say.of("note.template." + form.code());
   }
 
+  /** The name of a form that is told by its code, or by the clinic's name for it. */
+  public String called(String form) {
+    return NoteTemplate.usual(form).isPresent() ? say.of("note.template." + form) : form;
+  }
+
   /** A section's name. */
   public String section(SectionView section) {
     return section.name().isEmpty() ? say.of("note.section." + section.code()) : section.name();
