@@ -33,15 +33,15 @@ final class DemoFormulations {
       Lea Sommer|9|1|PROTECTIVE|||Likes plans and keeps to them.
       Lea Sommer|10|2|PROTECTIVE||1|Let others pack for the weekend: one jumper was missing, and it did not matter.
       Amara Okafor-Nwosu|1|12|PRESENTING|||Alone most evenings; says no before anybody can ask twice.
-      Amara Okafor-Nwosu|2|12|PRESENTING||1|Ends friendships after the first disappointment.
-      Amara Okafor-Nwosu|3|12|PREDISPOSING|9|1|The father moved out and did not write.
+      Amara Okafor-Nwosu|2|12|PRESENTING||2|Ends friendships after the first disappointment.
+      Amara Okafor-Nwosu|3|12|PREDISPOSING|9|2|The father moved out and did not write.
       Amara Okafor-Nwosu|4|12|PREDISPOSING|12||Four schools in three years; began alone each time.
       Amara Okafor-Nwosu|5|12|PRECIPITATING|28||The closest friend moved abroad.
-      Amara Okafor-Nwosu|6|12|PERPETUATING||1|Leaves first, and so never learns who would have stayed.
-      Amara Okafor-Nwosu|7|2|PERPETUATING||2|Takes everything over at work, so that nobody learns to help.
+      Amara Okafor-Nwosu|6|12|PERPETUATING||2|Leaves first, and so never learns who would have stayed.
+      Amara Okafor-Nwosu|7|2|PERPETUATING||1|Takes everything over at work, so that nobody learns to help.
       Amara Okafor-Nwosu|8|12|PROTECTIVE|||Humour, and a long patience with children.
-      Amara Okafor-Nwosu|9|1|PROTECTIVE||1|Some stay, and she notices it when she looks.
-      Amara Okafor-Nwosu|9|2|PROTECTIVE||1|Two friends rang back the same evening; she has kept their messages.
+      Amara Okafor-Nwosu|9|1|PROTECTIVE||2|Some stay, and she notices it when she looks.
+      Amara Okafor-Nwosu|9|2|PROTECTIVE||2|Two friends rang back the same evening; she has kept their messages.
       Amara Okafor-Nwosu|10|2|PROTECTIVE|||A choir on Thursdays that misses her when she is away.
       """;
 

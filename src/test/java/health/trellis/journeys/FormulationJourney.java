@@ -77,21 +77,30 @@ class FormulationJourney extends Journey {
 
     page.locator("a[href*='/formulation/print.xhtml']").click();
     page.waitForURL("**/therapist/formulation/print.xhtml*");
-    try (PDDocument paper =
-        Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
-      String text = new PDFTextStripper().getText(paper);
-      assertThat(paper.getNumberOfPages()).isEqualTo(1);
-      assertThat(paper.getPage(0).getMediaBox().getWidth())
-          .isGreaterThan(paper.getPage(0).getMediaBox().getHeight());
-      assertThat(text).contains("Presenting", "Protective", "I may ask.", "Version", "1 / 1");
-      assertThat(text).doesNotContain("Print with the browser");
-    }
+    assertThat(onOnePage(page)).contains("Presenting", "Protective", "I may ask.", "Version");
+    office.open(
+        "/therapist/formulation/print.xhtml?client=%s&version=2"
+            .formatted(practice.ownRecordOfClient()));
+    assertThat(onOnePage(page)).contains("Lea Sommer", "born", "Version 2", "Printed", "1 / 1");
     assertThat(
             practice.count(
                 "select count(*) from audit_event where code = 'FORMULATION_PRINTED'"
                     + " and client_id = ?::uuid",
                 client))
         .isPositive();
+  }
+
+  /** What the sheet says, which is one page in landscape. */
+  private static String onOnePage(Page page) throws IOException {
+    try (PDDocument paper =
+        Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+      String text = new PDFTextStripper().getText(paper);
+      assertThat(paper.getNumberOfPages()).as(text).isEqualTo(1);
+      assertThat(paper.getPage(0).getMediaBox().getWidth())
+          .isGreaterThan(paper.getPage(0).getMediaBox().getHeight());
+      assertThat(text).doesNotContain("Print with the browser");
+      return text;
+    }
   }
 
   @Test
@@ -160,9 +169,11 @@ class FormulationJourney extends Journey {
     }
     assertThat(page.locator("#presenting1")).hasValue(megabyte);
     assertThat(page.locator("#precipitating1age")).hasValue("old");
+    String tooLong = "y".repeat(501);
+    page.locator("#presenting1").fill(tooLong);
     page.locator("#presentingadd").click();
     assertThat(page.locator("#presenting2")).isVisible();
-    assertThat(page.locator("#presenting1")).hasValue(megabyte);
+    assertThat(page.locator("#presenting1")).hasValue(tooLong);
     assertThat(page.locator("#precipitating1age")).hasValue("old");
     page.locator("#presenting1").fill(ODD);
     page.locator("#precipitating1age").fill("");
