@@ -19,7 +19,6 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writing a version of a formulation, on top of the one that stands. */
@@ -64,7 +63,10 @@ public class EditFormulationBean implements Serializable {
 
   /** Writes the version, once, and leads to its page. */
   public String save() {
-    int based = Objects.requireNonNull(seen, "the page was loaded");
+    Integer based = seen;
+    if (based == null) { // the first press of two has saved it and left the page meanwhile
+      return "/therapist/formulation/formulation.xhtml?faces-redirect=true&client=" + client;
+    }
     FormulationDraft draft = new FormulationDraft(based, fields.getRemark(), fields.drafts());
     int number = formulations.write(ClientId.of(client), draft, key);
     return "/therapist/formulation/formulation.xhtml?faces-redirect=true&client="
