@@ -162,7 +162,7 @@ public final class Given {
         NoteTemplateId.of(
             one(
                 "select t.id from note_template t join person p on p.clinic_id = t.clinic_id"
-                    + " where p.email = ? and t.retired_at is null and t.version = 0 limit 1",
+                    + " where p.email = ? order by t.retired_at nulls first, t.made_at limit 1",
                 therapist)));
     given.put(
         TemplateDraft.class,

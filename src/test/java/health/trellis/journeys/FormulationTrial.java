@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A formulation: written, looked at, written anew, compared, printed. */
-class FormulationJourney extends Journey {
+class FormulationTrial extends Journey {
   private static final String VERSIONS =
       "select count(*) from formulation where client_id = ?::uuid";
   private static final String SHOWN = "**/therapist/formulation/formulation.xhtml*";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * Trellis, its database, or both, killed while four therapists write and sign. Each kill comes at a
  * moment drawn by chance; {@code -Dcrash.kills=100} draws more of them.
  */
-class CrashIT {
+class CrashTrial {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
   private static final Path WAR = Installation.here().war();
