@@ -19,7 +19,7 @@ final class Notebooks {
   static final int NOTES_OF_A_CLIENT = 10;
   static final int CLIENTS_OF_A_THERAPIST = 50;
 
-  private static final int TEXTS = 5_000;
+  static final int TEXTS = 5_000;
   private static final int WORDS = 3_000;
   private static final int WORDS_OF_A_NOTE = 300;
 

@@ -85,7 +85,7 @@ public final class NotesBench {
       servers.startPayaraForLoad(here.war());
       Notebooks notebooks = Notebooks.prepare(servers.backstage());
       signIn(servers, notebooks);
-      int few = budget.quick() ? 1_000 : 1_000;
+      int few = 1_000;
       int many = budget.quick() ? 5_000 : 100_000;
       double others = Machine.othersCpuSeconds();
       long since = System.nanoTime();
@@ -241,7 +241,7 @@ public final class NotesBench {
         One run fills the database with %d notes of about 2 kB on each of %,d clients, measures,
         replaces them by as many on each of %,d clients, measures, and does the first again; the
         figures of the smaller size are those before and after together. The notes are made by SQL
-        with the triggers off, out of %s invented texts; their words are those of the database's own
+        with the triggers off, out of %,d invented texts; their words are those of the database's own
         function. Each therapist has %d clients; %d therapists are signed in and ask for a random
         page of their own, by %d connections that wait for each answer. A search looks for one or
         two words that stand in most notes, in some, or in hardly any, and shows the first page of
@@ -269,7 +269,7 @@ public final class NotesBench {
                 Notebooks.NOTES_OF_A_CLIENT,
                 few,
                 many,
-                "5,000",
+                Notebooks.TEXTS,
                 Notebooks.CLIENTS_OF_A_THERAPIST,
                 THERAPISTS,
                 CONNECTIONS,

@@ -49,7 +49,7 @@ class CrashTrial {
         crash(servers, Victim.of(kill));
       }
     }
-    System.out.println(tally + " (seed " + SEED + ")");
+    Progress.console().say(tally + " (seed " + SEED + ")");
     assertThat(tally.faults()).as("seed %d", SEED).isEmpty();
     assertThat(tally.savesSeen()).isGreaterThan(KILLS);
     assertThat(tally.signaturesSeen()).isPositive();
