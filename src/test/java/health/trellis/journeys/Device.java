@@ -93,6 +93,16 @@ final class Device implements AutoCloseable {
     return response.status();
   }
 
+  /**
+   * Does something that leads to a page, this one again or another, until it is there to its end.
+   */
+  void await(Runnable press) {
+    page.evaluate("document.documentElement.dataset.seen = ''");
+    press.run();
+    page.locator("html:not([data-seen])").waitFor();
+    page.waitForLoadState();
+  }
+
   /** Goes to an address that asks to sign in, does so at Keycloak, and lands there. */
   Device signIn(String userName, String address) {
     page.navigate(address);

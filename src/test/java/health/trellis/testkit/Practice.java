@@ -197,7 +197,7 @@ public final class Practice {
           told.part, 1, told.words, told.age, told.belief::uuid
         from written, (values (?, 'PRESENTING', ?, null::smallint, null),
             (null, 'PREDISPOSING', 'The father left.', 9, ?),
-            (null, 'PRECIPITATING', 'A move to another town.', 30, null),
+            (null, 'PRECIPITATING', 'A move to another town.', 12, null),
             (null, 'PERPETUATING', 'Asks nobody, and so nobody comes.', null, null),
             (null, 'PROTECTIVE', 'A sister who rings.', null, null))
           as told (line, part, words, age, belief)""",
@@ -378,6 +378,11 @@ public final class Practice {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Takes the template of this name from what the clinic offers. */
+  public void retireTemplate(String name) {
+    change("update note_template set retired_at = now() where name = ?", name);
   }
 
   private void change(String statement, String... values) {

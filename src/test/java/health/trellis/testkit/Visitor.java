@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor {
   private static final int MOST_HOPS = 12;
+  private static final Pattern COMPLAINT =
+      Pattern.compile("<[^>]*(?:id=\"input-error|class=\"kc-feedback-text)[^>]*>\\s*([^<]+?)\\s*<");
+  private static final Pattern GONE = Pattern.compile("(?i);\\s*max-age=0\\b");
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
   private static final Pattern TOKEN =
       Pattern.compile("name=\"trellis-token\" content=\"([^\"]+)\"");
@@ -62,9 +65,16 @@ public final class Visitor {
             form(Map.of("username", userName, "password", password)));
     Matcher found = TOKEN.matcher(shown.body());
     if (shown.statusCode() != 200 || !found.find()) {
-      throw new IOException(userName + " could not sign in: " + shown.uri());
+      throw new IOException(
+          "%s could not sign in: %d at %s: %s"
+              .formatted(userName, shown.statusCode(), shown.uri(), complaint(shown.body())));
     }
     token = found.group(1);
+  }
+
+  private static String complaint(String page) {
+    Matcher said = COMPLAINT.matcher(page);
+    return said.find() ? said.group(1) : "it says nothing";
   }
 
   /** Where Trellis is. */
@@ -162,7 +172,11 @@ public final class Visitor {
     Map<String, String> jar = cookies.computeIfAbsent(at.getAuthority(), host -> new HashMap<>());
     for (String cookie : response.headers().allValues("Set-Cookie")) {
       String[] pair = cookie.split(";", 2)[0].split("=", 2);
-      jar.put(pair[0], pair[1]);
+      if (GONE.matcher(cookie).find()) {
+        jar.remove(pair[0]);
+      } else {
+        jar.put(pair[0], pair[1]);
+      }
     }
   }
 

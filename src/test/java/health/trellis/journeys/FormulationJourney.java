@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A formulation: written, looked at, written anew, compared, printed. */
-class FormulationTrial extends Journey {
+class FormulationJourney extends Journey {
   private static final String VERSIONS =
       "select count(*) from formulation where client_id = ?::uuid";
   private static final String SHOWN = "**/therapist/formulation/formulation.xhtml*";
@@ -28,16 +28,16 @@ class FormulationTrial extends Journey {
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
     Page page = office.page();
     office.open("/therapist/beliefs/list.xhtml?client=" + client);
-    page.locator("main a[href*='/therapist/formulation/']").click();
-    page.locator("a[href*='/formulation/edit.xhtml']").click();
-    clear(page);
+    office.await(() -> page.locator("main a[href*='/therapist/formulation/']").click());
+    office.await(() -> page.locator("a[href*='/formulation/edit.xhtml']").click());
+    clear(office);
     String presenting = ODD + " " + UUID.randomUUID();
     page.locator("#presenting1").fill(presenting);
     page.locator("#predisposing1").fill("The father left.");
     page.locator("#predisposing1age").fill("9");
     page.locator("#predisposing1belief").selectOption(belief);
     page.locator("#protectivefrom").selectOption(belief);
-    page.locator("#protectivetake").click();
+    office.await(() -> page.locator("#protectivetake").click());
     assertThat(page.locator("#protective1")).hasValue("I may ask.");
     assertThat(page.locator("#protective1belief")).hasValue(belief);
     assertThat(page.locator("#presenting1")).hasValue(presenting);
@@ -52,9 +52,9 @@ class FormulationTrial extends Journey {
     page.locator(".predisposing a[href*='/beliefs/belief.xhtml']").click();
     page.waitForURL("**/therapist/beliefs/belief.xhtml*" + belief + "*");
     page.goBack();
-    page.locator("a[href*='/formulation/edit.xhtml']").click();
+    office.await(() -> page.locator("a[href*='/formulation/edit.xhtml']").click());
     page.locator("#predisposing1").fill("The father left and did not write.");
-    page.locator("#protective1remove").click();
+    office.await(() -> page.locator("#protective1remove").click());
     page.locator("#perpetuating1").fill("Asks nobody.");
     page.locator("#remark").fill("What keeps it going.");
     page.locator("#save").click();
@@ -109,13 +109,13 @@ class FormulationTrial extends Journey {
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
     Page page = office.page();
     office.open("/therapist/formulation/edit.xhtml?client=" + client);
-    clear(page);
+    clear(office);
     page.locator("#predisposing1").focus();
     page.keyboard().type("The later one.");
-    press(page, "predisposingadd");
+    press(office, "predisposingadd");
     assertThat(page.locator("#predisposing2")).isFocused();
     page.keyboard().type("The earlier one.");
-    press(page, "predisposing2up");
+    press(office, "predisposing2up");
     assertThat(page.locator("#predisposing1")).isFocused();
     assertThat(page.locator("#predisposing1")).hasValue("The earlier one.");
     assertThat(page.locator("#predisposing2")).hasValue("The later one.");
@@ -124,25 +124,25 @@ class FormulationTrial extends Journey {
     page.keyboard().type("7");
     page.keyboard().press("Enter"); // presses nothing
     assertThat(page.locator("#predisposing2")).hasValue("The later one.");
-    press(page, "predisposing2remove");
+    press(office, "predisposing2remove");
     assertThat(page.locator("#predisposing2")).hasCount(0);
-    press(page, "putBack");
+    press(office, "putBack");
     assertThat(page.locator("#predisposing2")).hasValue("The later one.");
-    press(page, "save");
+    press(office, "save");
     page.waitForURL(SHOWN);
     assertThat(page.locator(".predisposing .written").first()).hasText("The earlier one.");
     assertThat(page.locator(".predisposing .written").nth(1)).hasText("The later one.");
   }
 
   /** Goes on by the Tab key until that button has the focus, and presses it. */
-  private static void press(Page page, String button) {
+  private static void press(Device office, String button) {
+    Page page = office.page();
     Locator wanted = page.locator("#" + button);
     for (int i = 0; i < 80 && !isFocused(wanted); i++) {
       page.keyboard().press("Tab");
     }
     assertThat(wanted).isFocused();
-    page.waitForResponse("**/formulation/*", () -> page.keyboard().press("Enter"));
-    page.waitForLoadState();
+    office.await(() -> page.keyboard().press("Enter"));
   }
 
   private static boolean isFocused(Locator wanted) {
@@ -155,7 +155,7 @@ class FormulationTrial extends Journey {
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
     Page page = office.page();
     office.open("/therapist/formulation/edit.xhtml?client=" + client);
-    clear(page);
+    clear(office);
     page.locator("#save").click();
     assertThat(page.locator("#trouble")).containsText("at least one entry");
     String megabyte = "x".repeat(1_000_000);
@@ -163,7 +163,7 @@ class FormulationTrial extends Journey {
     page.locator("#predisposing1age").fill("119");
     page.locator("#precipitating1").fill("kept");
     page.locator("#precipitating1age").fill("old");
-    page.waitForResponse("**/edit.xhtml*", () -> page.locator("#save").click());
+    office.await(() -> page.locator("#save").click());
     for (String field : new String[] {"presenting1", "predisposing1", "precipitating1age"}) {
       assertThat(page.locator("#" + field + "-message")).not().isEmpty();
     }
@@ -182,7 +182,7 @@ class FormulationTrial extends Journey {
     assertThat(page.locator("#predisposing1age-message")).not().isEmpty();
     assertThat(page.locator("#presenting1")).hasValue(ODD);
     for (int i = 2; i < 8; i++) {
-      page.locator("#presentingadd").click();
+      office.await(() -> page.locator("#presentingadd").click());
       assertThat(page.locator("#presenting" + (i + 1))).isVisible();
     }
     assertThat(page.locator("#presentingadd")).hasCount(0);
@@ -289,19 +289,15 @@ class FormulationTrial extends Journey {
   }
 
   /** Takes out every entry that stands, so that each part has one blank line. */
-  private static void clear(Page page) {
+  private static void clear(Device office) {
+    Page page = office.page();
     for (String part :
         new String[] {
           "presenting", "predisposing", "precipitating", "perpetuating", "protective"
         }) {
-      while (page.locator("#" + part + "2").count() > 0) {
-        int lines = page.locator("textarea[id^='" + part + "']").count();
-        page.locator("#" + part + "1remove").click();
-        assertThat(page.locator("textarea[id^='" + part + "']")).hasCount(lines - 1);
-      }
-      if (!page.locator("#" + part + "1").inputValue().isEmpty()) {
-        page.locator("#" + part + "1remove").click();
-        assertThat(page.locator("#" + part + "1")).hasValue("");
+      Locator first = page.locator("#" + part + "1");
+      while (page.locator("#" + part + "2").count() > 0 || !first.inputValue().isEmpty()) {
+        office.await(() -> page.locator("#" + part + "1remove").click());
       }
     }
   }
