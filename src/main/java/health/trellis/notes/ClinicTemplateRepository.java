@@ -3,12 +3,12 @@ package health.trellis.notes;
 import health.trellis.clients.OpenCaseload;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.OpenClinic;
+import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.NoteTemplateId;
 import health.trellis.kernel.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -21,27 +21,37 @@ class ClinicTemplateRepository {
   private static final String ALL = "select t from ClinicTemplate t";
   private static final String BY_NAME = " order by lower(t.layoutName), t.id.value";
 
+  private static final String HOLD =
+      "select cast(pg_advisory_xact_lock%s(hashtextextended(cast(:clinic as text), 17)) as text)";
+
   @PersistenceContext private EntityManager database;
+
+  /** Holds all of the clinic's templates against every other change until the transaction ends. */
+  void holdToChange(OpenClinic clinic) {
+    hold("", clinic.id());
+  }
+
+  /** Holds them against every change, and lets others begin notes with them meanwhile. */
+  void holdToBegin(OpenClient client, ClinicId clinic) {
+    hold("_shared", clinic);
+  }
+
+  private void hold(String how, ClinicId clinic) {
+    database
+        .createNativeQuery(HOLD.formatted(how), String.class)
+        .setParameter("clinic", clinic.toString())
+        .getSingleResult();
+  }
 
   void add(OpenClinic clinic, ClinicTemplate template) {
     database.persist(template);
   }
 
   ClinicTemplate get(OpenClinic clinic, NoteTemplateId id) {
-    return get(clinic, id, LockModeType.NONE);
-  }
-
-  /** The template, held against every other change until the transaction ends. */
-  ClinicTemplate getForChange(OpenClinic clinic, NoteTemplateId id) {
-    return get(clinic, id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private ClinicTemplate get(OpenClinic clinic, NoteTemplateId id, LockModeType lock) {
     return database
         .createQuery(ALL + " where t.clinic = :clinic and t.id = :id", ClinicTemplate.class)
         .setParameter("clinic", clinic.id())
         .setParameter("id", id)
-        .setLockMode(lock)
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new NotFoundException("no such template of this clinic"));

@@ -103,6 +103,7 @@ public class NoteService {
     if (start.session().attendance() != Attendance.ATTENDED) {
       return Optional.empty();
     }
+    templates.holdToBegin(client, caller.get().clinic());
     NoteTemplate template =
         offered(client).stream()
             .filter(each -> each.code().equals(start.template()))

@@ -43,7 +43,7 @@ public class TemplateService {
   /** Makes a template; the same key again gives the same one. */
   @AllowedTo(Role.ADMINISTRATOR)
   public NoteTemplateId make(TemplateDraft draft, RequestKey key) {
-    OpenClinic clinic = access.openClinic();
+    OpenClinic clinic = openToChange();
     Optional<NoteTemplateId> already = templates.findByRequest(clinic, key);
     if (already.isPresent()) {
       return already.get();
@@ -60,8 +60,8 @@ public class TemplateService {
   /** Changes a template for notes begun from now on, on top of the version that was seen. */
   @AllowedTo(Role.ADMINISTRATOR)
   public void change(NoteTemplateId id, long seenVersion, TemplateDraft draft) {
-    OpenClinic clinic = access.openClinic();
-    ClinicTemplate template = templates.getForChange(clinic, id);
+    OpenClinic clinic = openToChange();
+    ClinicTemplate template = templates.get(clinic, id);
     if (templates
         .findOffered(clinic, draft.name())
         .filter(each -> !each.id().equals(id))
@@ -76,10 +76,16 @@ public class TemplateService {
   /** Takes a template from what is offered; asked twice, it is retired once. */
   @AllowedTo(Role.ADMINISTRATOR)
   public void retire(NoteTemplateId id) {
-    ClinicTemplate template = templates.getForChange(access.openClinic(), id);
+    ClinicTemplate template = templates.get(openToChange(), id);
     if (!template.retired()) {
       template.retire(clock.instant());
       audit.record(Act.TEMPLATE_RETIRED, id);
     }
+  }
+
+  private OpenClinic openToChange() {
+    OpenClinic clinic = access.openClinic();
+    templates.holdToChange(clinic);
+    return clinic;
   }
 }

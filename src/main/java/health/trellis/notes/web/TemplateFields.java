@@ -72,10 +72,10 @@ public class TemplateFields implements Serializable {
     }
   }
 
-  /** The template that it makes. */
+  /** The template that it makes; blank lines at its end are left out, but for the first line. */
   TemplateDraft draft() {
     return new TemplateDraft(
-        name, lines.subList(0, getShown()).stream().map(Line::section).toList());
+        name, lines.subList(0, Math.max(1, filled())).stream().map(Line::section).toList());
   }
 
   /** Shows one more line. */
@@ -103,11 +103,16 @@ public class TemplateFields implements Serializable {
 
   /** How many lines are shown; never fewer than hold something. */
   public int getShown() {
+    return Math.max(shown, filled());
+  }
+
+  /** How many lines there are up to the last one that holds something. */
+  private int filled() {
     int filled = TemplateDraft.MOST;
     while (filled > 0 && lines.get(filled - 1).blank()) {
       filled--;
     }
-    return Math.max(shown, filled);
+    return filled;
   }
 
   /** All lines. */
