@@ -19,17 +19,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
- * Trellis, its database, or both, killed while four therapists write and sign. Each kill comes at a
- * moment drawn by chance; {@code -Dcrash.kills=100} draws more of them.
+ * Trellis, its database, or both, killed while three therapists write and sign. Each kill comes at
+ * a moment drawn by chance; {@code -Dcrash.kills=100} draws more of them.
  */
 class CrashTrial {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
   private static final Path WAR = Installation.here().war();
-  private static final List<String> USERS =
-      List.of("therapist", "therapist", "colleague", "supervisor");
+
+  /** One writer each: Keycloak refuses a person who gives the password twice at one moment. */
+  private static final List<String> USERS = List.of("therapist", "colleague", "supervisor");
+
   private static final String CLIENT =
       """
       select l.client_id from caseload l join person p on p.id = l.therapist_id
@@ -41,6 +44,7 @@ class CrashTrial {
   private final Tally tally = new Tally();
 
   @Test
+  @Timeout(value = 2, unit = TimeUnit.HOURS) // for a hundred kills
   void nothing_acknowledged_is_lost_and_nothing_is_half_signed() throws Exception {
     Path data = Path.of("target", "crash", "data").toAbsolutePath();
     try (DrivenServers servers = DrivenServers.start(data, Progress.silent())) {
