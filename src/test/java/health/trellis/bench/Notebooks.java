@@ -39,7 +39,7 @@ final class Notebooks {
           4 + n %% 6) from generate_series(1, %1$d) n;
         create table bench_text (n int primary key, body text not null, words tsvector);
         insert into bench_text (n, body)
-          select t, (select string_agg(v.all_words[1 + floor(%1$d * random() ^ 3)::int], ' ')
+          select t, (select string_agg(v.all_words[1 + floor(%1$d * random() ^ 3)::int + 0 * g], ' ')
             from generate_series(1, %2$d) g where g + t > 0)
           from (select array_agg(word order by n) as all_words from bench_word) v,
             generate_series(0, %3$d - 1) t;

@@ -32,6 +32,10 @@ public final class NotesBench {
   private static final long MOST_MINUTES = 30;
   private static final int THERAPISTS = 20;
   private static final int CONNECTIONS = 2;
+
+  /** What docs/operate.md advises for a server with 8 GB of memory. */
+  private static final String SHARED_BUFFERS = "2GB";
+
   private static final Pattern SEARCH = Pattern.compile("q=([0-9a-f-]{36})");
 
   /** Words by how often they are used; each therapist looks for each of them. */
@@ -82,6 +86,7 @@ public final class NotesBench {
     DrivenServers servers = DrivenServers.start(folder.resolve("data"), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
     try (servers) {
+      servers.startDatabaseWith(SHARED_BUFFERS);
       servers.startPayaraForLoad(here.war());
       Notebooks notebooks = Notebooks.prepare(servers.backstage());
       signIn(servers, notebooks);
@@ -243,7 +248,8 @@ public final class NotesBench {
         figures of the smaller size are those before and after together. The notes are made by SQL
         with the triggers off, out of %,d invented texts; their words are those of the database's own
         function. Each therapist has %d clients; %d therapists are signed in and ask for a random
-        page of their own, by %d connections that wait for each answer. A search looks for one or
+        page of their own, by %d connections that wait for each answer. PostgreSQL has %s of shared
+        buffers, as docs/operate.md advises for a server with 8 GB of memory. A search looks for one or
         two words that stand in most notes, in some, or in hardly any, and shows the first page of
         finds with excerpts. Each figure is the median of the turns of %s seconds, %d at each size,
         after a warm-up, and ± is half of the distance between the least and the most. The desk shows no
@@ -273,6 +279,7 @@ public final class NotesBench {
                 Notebooks.CLIENTS_OF_A_THERAPIST,
                 THERAPISTS,
                 CONNECTIONS,
+                SHARED_BUFFERS,
                 Figures.number(budget.seconds()),
                 budget.turns()));
     progress.say("Written to " + here.base().relativize(file) + ".");

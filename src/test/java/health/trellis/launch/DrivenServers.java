@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,20 @@ public final class DrivenServers implements AutoCloseable {
     String first =
         Files.readAllLines(surroundings.data().resolve("postgres/postmaster.pid")).get(0);
     kill(ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow());
+  }
+
+  /**
+   * Starts PostgreSQL again with so much memory for its data as a server of its own would have.
+   *
+   * @param sharedBuffers as PostgreSQL writes it, such as 2GB
+   */
+  public void startDatabaseWith(String sharedBuffers) throws IOException, SQLException {
+    try (Connection superuser = backstage.asSuperuser();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("alter system set shared_buffers = '" + sharedBuffers + "'");
+    }
+    killDatabase();
+    startDatabase();
   }
 
   /** Starts PostgreSQL again on what it had written. */
