@@ -1,27 +1,50 @@
 /*
  * A timeline's drawing by keyboard: one stop of the Tab key, and from there arrows left and right go
- * through time, up and down to the nearest entry of the next lane, Home and End to the first and the
- * last. What an entry says stands below the drawing while it has the focus or the pointer.
+ * through time, up and down to the nearest point of the next line or lane, Home and End to the first
+ * and the last. What a point says stands below the drawing while it has the focus or the pointer.
+ * A line is left out and drawn again at once; the address keeps the choice.
  */
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 const LANES = { ArrowUp: -1, ArrowDown: 1 };
 
 class Timeline {
-  constructor(drawing) {
-    this.caption = drawing.parentElement.querySelector("[data-caption]");
-    this.lanes = [...drawing.querySelectorAll("g")]
+  constructor(card) {
+    this.card = card;
+    this.caption = card.querySelector("[data-caption]");
+    this.choice = card.querySelector("form");
+    for (const mark of card.querySelectorAll("svg a")) mark.setAttribute("tabindex", "-1");
+    this.#look();
+    this.marks.at(-1)?.setAttribute("tabindex", "0");
+    // Chromium makes a stop of the Tab key of each SVG element that listens to focus.
+    card.addEventListener("keydown", (event) => this.#keyed(event));
+    card.addEventListener("focusin", (event) => this.#tell(event.target.closest("svg a")));
+    card.addEventListener("pointerover", (event) => this.#tell(event.target.closest("svg a")));
+    this.choice.addEventListener("change", () => this.#draw());
+  }
+
+  /** Which points can be reached now: those that are drawn. */
+  #look() {
+    this.lanes = [...this.card.querySelectorAll("svg g:not([hidden])")]
       .map((lane) => [...lane.querySelectorAll("a")])
       .filter((lane) => lane.length > 0);
     this.marks = this.lanes.flat().sort((one, other) => at(one) - at(other));
-    if (this.marks.length === 0) return;
-    for (const mark of this.marks) mark.setAttribute("tabindex", "-1");
-    this.marks.at(-1).setAttribute("tabindex", "0");
-    // Chromium makes a stop of the Tab key of each SVG element that listens to focus.
-    const card = drawing.parentElement;
-    card.addEventListener("keydown", (event) => this.#keyed(event));
-    card.addEventListener("focusin", (event) => this.#tell(event.target.closest("a")));
-    card.addEventListener("pointerover", (event) => this.#tell(event.target.closest("a")));
+  }
+
+  #draw() {
+    const boxes = [...this.choice.querySelectorAll("[name=show]")];
+    for (const box of boxes) {
+      this.card.querySelector(`g[data-series="${CSS.escape(box.value)}"]`).toggleAttribute("hidden", !box.checked);
+    }
+    this.card.querySelector("svg a[tabindex='0']")?.setAttribute("tabindex", "-1");
+    this.#look();
+    this.marks.at(-1)?.setAttribute("tabindex", "0");
+    const address = new URL(location.href);
+    address.searchParams.delete("show");
+    if (boxes.some((box) => !box.checked)) {
+      for (const box of boxes) if (box.checked) address.searchParams.append("show", box.value);
+    }
+    history.replaceState(null, "", address);
   }
 
   #tell(mark) {
@@ -29,7 +52,7 @@ class Timeline {
   }
 
   #keyed(event) {
-    const mark = event.target.closest("a");
+    const mark = event.target.closest("svg a");
     if (!mark || event.ctrlKey || event.altKey || event.metaKey) return;
     const next = this.#from(mark, event.key);
     if (!next) return;

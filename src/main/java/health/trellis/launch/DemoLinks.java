@@ -6,9 +6,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * What ties the demonstration's notes, beliefs and answers together: each client's first belief
- * with every other note, the second one with the last two, and the highest answer of the last
- * inventory as evidence.
+ * What ties the demonstration's records together: each client's first belief with every other note,
+ * the second one with the last two, the highest answer of the last inventory as evidence, and what
+ * happened in life meanwhile.
  */
 final class DemoLinks {
   private static final String NOTES =
@@ -36,12 +36,23 @@ final class DemoLinks {
       join (select distinct on (assignment_id) assignment_id, item from answer where value is not null
         order by assignment_id, value desc, item) g on g.assignment_id = a.id""";
 
+  private static final String EVENTS =
+      """
+      insert into life_event (id, clinic_id, client_id, happened_on, words, noted_by, noted_at, request_key)
+      select uuidv7(), s.clinic_id, s.client_id, (s.starts_at at time zone 'UTC')::date - 2,
+        (array['A new flat, alone.', 'A sister had a child.', 'Changed jobs.', 'A friend moved away.'])
+          [1 + (row_number() over (order by s.client_id))::int % 4],
+        s.held_by, s.starts_at, gen_random_uuid()
+      from (select s.*, row_number() over (partition by s.client_id order by s.starts_at) as place
+        from session s join client c on c.id = s.client_id and c.closed_at is null) s
+      where s.place = 2""";
+
   private DemoLinks() {}
 
   /** Ties together what is there. */
   static void write(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement()) {
-      for (String tie : List.of(NOTES, ANSWERS)) {
+      for (String tie : List.of(NOTES, ANSWERS, EVENTS)) {
         statement.executeUpdate(tie);
       }
     }

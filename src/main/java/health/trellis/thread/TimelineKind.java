@@ -1,7 +1,14 @@
 package health.trellis.thread;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What stands on a client's timeline. */
 public enum TimelineKind {
+  /** Something in the client's life, at noon of its day. */
+  EVENT,
   /** A session, when it began. */
   SESSION,
   /** A note, when it was signed, or saved last while it is a draft. */
@@ -9,5 +16,12 @@ public enum TimelineKind {
   /** An inventory, when it was submitted. */
   INVENTORY,
   /** A rating of a belief. */
-  CONVICTION
+  CONVICTION;
+
+  /** The one of this name in small letters, as addresses have it. */
+  public static Optional<TimelineKind> named(@Nullable String name) {
+    return Arrays.stream(values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
 }

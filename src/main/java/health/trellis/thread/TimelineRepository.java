@@ -7,11 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
-import org.hibernate.type.StandardBasicTypes;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all that stands on a timeline by one statement, as far as the policies show it. */
 @ApplicationScoped
@@ -19,8 +18,12 @@ class TimelineRepository {
   private static final String ENTRIES =
       """
       with entry as (
-        select 'SESSION' as kind, s.starts_at as at, s.id, n.id as opens, s.attendance as state,
-          s.place as words, cast(s.minutes as numeric) as value, cast(null as numeric) as before
+        select 'EVENT' as kind, (e.happened_on + time '12:00') at time zone :zone as at, e.id,
+          e.id as opens, '' as state, e.words, cast(null as numeric) as value,
+          cast(null as numeric) as before
+        from life_event e where e.client_id = :client and e.withdrawn_at is null
+        union all
+        select 'SESSION', s.starts_at, s.id, n.id, s.attendance, s.place, s.minutes, null
         from session s left join session_note n on n.session_id = s.id and n.client_id = s.client_id
         where s.client_id = :client
         union all
@@ -39,14 +42,14 @@ class TimelineRepository {
         from conviction c join belief b on b.id = c.belief_id
         where c.client_id = :client)
       select kind, at, opens, state, words, value, before from entry
-      where :kind is null or kind = :kind
+      where at >= :from
       order by at desc, id desc limit :most""";
 
   @PersistenceContext private EntityManager database;
 
-  /** Up to so many entries, of one kind or of all, the latest first. */
+  /** Up to so many entries from a moment on, the latest first. */
   @SuppressWarnings("unchecked")
-  List<TimelineEntry> list(OpenClient client, @Nullable TimelineKind kind, int most) {
+  List<TimelineEntry> list(OpenClient client, ZoneId zone, Instant from, int most) {
     NativeQuery<Tuple> asked =
         database.createNativeQuery(ENTRIES, Tuple.class).unwrap(NativeQuery.class);
     List<Tuple> rows =
@@ -59,7 +62,8 @@ class TimelineRepository {
             .addScalar("value", BigDecimal.class)
             .addScalar("before", BigDecimal.class)
             .setParameter("client", client.id().value())
-            .setParameter("kind", kind == null ? null : kind.name(), StandardBasicTypes.STRING)
+            .setParameter("zone", zone.getId())
+            .setParameter("from", from)
             .setParameter("most", most)
             .getResultList();
     return rows.stream().map(TimelineRepository::entry).toList();

@@ -47,6 +47,11 @@ public class SayBean {
     return written("pattern.axisDay", when);
   }
 
+  /** A month on the axis of a drawing, as "Nov 2026". */
+  public String axisMonth(@Nullable Object when) {
+    return written("pattern.axisMonth", when);
+  }
+
   /** A day and time, as "24 November 2026, 14:03". */
   public String moment(@Nullable Instant when) {
     return written("pattern.moment", when);

@@ -44,6 +44,8 @@ class GateIT {
           "NotePrintService.open",
           "NoteService.list",
           "NoteService.open",
+          "LifeEventService.open",
+          "TimelineService.print",
           "TimelineService.read");
 
   /** What is the supervisor's alone, not the therapist's. */

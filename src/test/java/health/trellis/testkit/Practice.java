@@ -238,6 +238,20 @@ public final class Practice {
     return note;
   }
 
+  /** An event of that client's life, noted by an own statement. */
+  public String lifeEventOf(String client) {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        insert into life_event (id, clinic_id, client_id, happened_on, words, noted_by, noted_at, request_key)
+        select ?::uuid, l.clinic_id, l.client_id, current_date - 20, 'A move to another town.',
+          l.therapist_id, now(), gen_random_uuid()
+        from caseload l where l.client_id = ?::uuid and l.until is null limit 1""",
+        id.toString(),
+        client);
+    return id.toString();
+  }
+
   /** Closes that client's case, or opens it again, by an own statement. */
   public void close(String client, boolean closed) {
     change(

@@ -37,12 +37,13 @@ public enum Reader {
       practice.linked(note, belief);
       practice.formulate(client, belief);
     }
+    String event = this == THERAPIST ? practice.lifeEventOf(client) : "";
     String template = this == ADMINISTRATOR ? practice.templateInUse() : "";
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&event=%s"
                     .formatted(
                         page,
                         client,
@@ -51,7 +52,8 @@ public enum Reader {
                         belief,
                         process,
                         experiment,
-                        template))
+                        template,
+                        event))
         .toList();
   }
 

@@ -1,44 +1,43 @@
 package health.trellis.thread.web;
 
 import health.trellis.kernel.ClientId;
-import health.trellis.notes.NoteTemplate;
+import health.trellis.security.CurrentCaller;
+import health.trellis.thread.Period;
 import health.trellis.thread.Timeline;
 import health.trellis.thread.TimelineEntry;
 import health.trellis.thread.TimelineKind;
 import health.trellis.thread.TimelineService;
-import health.trellis.web.SayBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline of one client, as a drawing and as a table. */
 @Named("timelineBean")
 @RequestScoped
 public class TimelineBean {
+  private static final int FIRST_ROWS = 100;
+  private static final String ALL = "all";
+
   @Inject private TimelineService timelines;
-  @Inject private SayBean say;
+  @Inject private CurrentCaller caller;
 
   private @Nullable String client;
+  private @Nullable String period;
   private @Nullable String kind;
+  private @Nullable String rows;
   private @Nullable Timeline view;
-  private TimelineChart chart = TimelineChart.EMPTY;
+  private List<TimelineEntry> entries = List.of();
+  private TimelineDrawing drawing = TimelineDrawing.EMPTY;
 
   /** Loads all that the page shows. */
   public void load() {
-    view = timelines.read(ClientId.of(client), asked());
-    chart = TimelineChart.of(view.entries());
-  }
-
-  private @Nullable TimelineKind asked() {
-    return Arrays.stream(TimelineKind.values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
-        .findFirst()
-        .orElse(null);
+    Timeline line = timelines.read(ClientId.of(client), Period.named(period));
+    TimelineKind one = TimelineKind.named(kind).orElse(null);
+    view = line;
+    entries = line.entries().stream().filter(each -> one == null || each.kind() == one).toList();
+    drawing = TimelineDrawing.of(line, TimelineDrawing.asked(), caller.get().zone());
   }
 
   /** What the page shows; null before it was loaded. */
@@ -47,58 +46,31 @@ public class TimelineBean {
   }
 
   /** The drawing of it. */
-  public TimelineChart getChart() {
-    return chart;
+  public TimelineDrawing getDrawing() {
+    return drawing;
   }
 
-  /** Where an entry leads. */
-  public String addressOf(TimelineEntry entry) {
-    String page =
-        switch (entry.kind()) {
-          case SESSION, NOTE -> "/therapist/notes/read.xhtml?note=";
-          case INVENTORY -> "/therapist/inventory/result.xhtml?assignment=";
-          case CONVICTION -> "/therapist/beliefs/belief.xhtml?belief=";
-        };
-    return page + entry.opens() + "&client=" + client;
+  /** The rows of the table, the latest first; the first of them where not all were asked for. */
+  public List<TimelineEntry> getEntries() {
+    return isMore() ? entries.subList(0, FIRST_ROWS) : entries;
   }
 
-  /** What an entry says, in the page's language. */
-  public String says(TimelineEntry entry) {
-    return switch (entry.kind()) {
-      case SESSION -> {
-        String place = say.of("session.place." + entry.words());
-        yield say.of("timeline.session." + entry.state(), value(entry), place);
-      }
-      case NOTE -> {
-        String form =
-            NoteTemplate.usual(entry.words()).isPresent()
-                ? say.of("note.template." + entry.words())
-                : entry.words();
-        yield say.of("timeline.note", form, say.of("note.state." + entry.state()));
-      }
-      case INVENTORY -> mean(entry);
-      case CONVICTION ->
-          entry.before() == null
-              ? say.of("timeline.conviction.first", entry.words(), value(entry))
-              : say.of("timeline.conviction", entry.words(), entry.before(), value(entry));
-    };
+  /** How many rows there are. */
+  public int getMany() {
+    return entries.size();
   }
 
-  private String mean(TimelineEntry entry) {
-    if (entry.value() == null) {
-      return say.of("result.notScorable.short");
-    }
-    return entry.before() == null
-        ? say.of("timeline.mean.first", say.mean(entry.value()))
-        : say.of("timeline.mean", say.mean(entry.before()), say.mean(entry.value()));
-  }
-
-  private static BigDecimal value(TimelineEntry entry) {
-    return Objects.requireNonNullElse(entry.value(), BigDecimal.ZERO);
+  /** Whether there are more rows than the table has. */
+  public boolean isMore() {
+    return !ALL.equals(rows) && entries.size() > FIRST_ROWS;
   }
 
   public TimelineKind[] getKinds() {
     return TimelineKind.values();
+  }
+
+  public Period[] getPeriods() {
+    return Period.values();
   }
 
   public @Nullable String getClient() {
@@ -109,11 +81,27 @@ public class TimelineBean {
     this.client = client;
   }
 
+  public @Nullable String getPeriod() {
+    return period;
+  }
+
+  public void setPeriod(@Nullable String period) {
+    this.period = period;
+  }
+
   public @Nullable String getKind() {
     return kind;
   }
 
   public void setKind(@Nullable String kind) {
     this.kind = kind;
+  }
+
+  public @Nullable String getRows() {
+    return rows;
+  }
+
+  public void setRows(@Nullable String rows) {
+    this.rows = rows;
   }
 }

@@ -25,6 +25,7 @@ import health.trellis.kernel.CaseloadEntryId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.ExperimentId;
+import health.trellis.kernel.LifeEventId;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.NoteTemplateId;
 import health.trellis.kernel.PersonId;
@@ -46,8 +47,9 @@ import health.trellis.security.Confirmation;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
 import health.trellis.sessions.SessionDraft;
+import health.trellis.thread.LifeEventDraft;
 import health.trellis.thread.LinkChange;
-import health.trellis.thread.TimelineKind;
+import health.trellis.thread.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,7 +169,9 @@ public final class Given {
     given.put(
         TemplateDraft.class,
         new TemplateDraft("A test", List.of(new NoteTemplate.Section("A test", "", true))));
-    given.put(TimelineKind.class, null);
+    given.put(Period.class, Period.ALL);
+    given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
+    given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
     given.put(
         LinkChange.class, new LinkChange(Set.of((BeliefId) given.get(BeliefId.class)), Set.of()));
     given.put(Confirmation.class, null);
@@ -200,6 +204,18 @@ public final class Given {
         values ('%1$s', '%2$s', '%3$s', '%4$s', decode('%5$s', 'hex'), now(), now(), '%1$s')"""
             .formatted(note, whose[0], client, whose[1], HexFormat.of().formatHex(sealed)));
     return note;
+  }
+
+  /** An event of the client's life, noted when it is first asked for. */
+  private static String lifeEvent(String client, String therapist) {
+    OWNER.change(
+        """
+        insert into life_event (id, clinic_id, client_id, happened_on, words, noted_by, noted_at, request_key)
+        select c.id, c.clinic_id, c.id, current_date, 'A move', p.id, now(), c.id
+        from client c, person p where c.id = '%s' and c.closed_at is null and p.email = '%s'
+          and not exists (select from life_event e where e.id = c.id)"""
+            .formatted(client, therapist));
+    return client;
   }
 
   private static SessionDraft session() {
