@@ -11,6 +11,7 @@ create table life_event (
   withdrawn_by uuid,
   withdrawn_at timestamptz,
   request_key uuid not null,
+  version bigint not null default 0,
   unique (clinic_id, request_key),
   foreign key (client_id, clinic_id) references client (id, clinic_id),
   foreign key (noted_by, clinic_id) references person (id, clinic_id),

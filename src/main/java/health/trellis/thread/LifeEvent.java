@@ -13,6 +13,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ class LifeEvent {
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "request_key"))
   private RequestKey requestKey;
+
+  @Version private long version;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")

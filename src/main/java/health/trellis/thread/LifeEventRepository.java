@@ -42,7 +42,8 @@ class LifeEventRepository {
   /** Whether this request noted one already. */
   boolean noted(OpenClient client, RequestKey key) {
     return !database
-        .createQuery("select e.id from LifeEvent e where e.client = :client and e.requestKey = :key")
+        .createQuery(
+            "select e.id from LifeEvent e where e.client = :client and e.requestKey = :key")
         .setParameter("client", client.id())
         .setParameter("key", key)
         .getResultList()

@@ -8,7 +8,8 @@ import java.util.List;
 /** The entries of one kind, as marks on the axis of time, the oldest on the left. */
 public record Lane(TimelineKind kind, String y, List<Mark> marks) {
   /** What is marked; whatever is measured has a line of its own. */
-  private static final List<TimelineKind> MARKED = List.of(TimelineKind.EVENT, TimelineKind.SESSION, TimelineKind.NOTE);
+  private static final List<TimelineKind> MARKED =
+      List.of(TimelineKind.EVENT, TimelineKind.SESSION, TimelineKind.NOTE);
 
   private static final double BOTTOM = 86;
 

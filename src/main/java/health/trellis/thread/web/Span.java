@@ -17,7 +17,7 @@ record Span(Instant from, Instant to) {
   private static final double RIGHT = 94;
   private static final int MOST_TICKS = 7;
   private static final List<Integer> DAYS = List.of(1, 2, 7, 14);
-  private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 24, 60);
+  private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 24, 60, 120, 240);
 
   /** A day that is named below the drawing. */
   record Tick(String x, LocalDate day, boolean month) {}
