@@ -80,6 +80,7 @@ public final class DemoPractice {
     DemoNotes notes = new DemoNotes(clinic, now);
     DemoBeliefs beliefs = new DemoBeliefs(clinic, now);
     DemoFormulations formulations = new DemoFormulations(clinic, now);
+    DemoSupport support = new DemoSupport(clinic, now);
     register.staff();
     notes.offerTemplate(register.id(DemoStaff.ADMIN), opened);
     for (DemoClient client : DemoClients.list()) {
@@ -91,6 +92,7 @@ public final class DemoPractice {
         notes.write(client, id, therapist);
         beliefs.name(client, id, therapist);
         formulations.write(client, id, therapist);
+        support.draw(client, id, therapist);
       }
     }
     register.write(owner);
@@ -99,6 +101,7 @@ public final class DemoPractice {
     beliefs.write(owner);
     DemoLinks.write(owner);
     formulations.write(owner);
+    support.write(owner);
   }
 
   private static void beginJob(Connection owner, UUID clinic) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sent the inventory that was sent last and is not shared; empty where there is none
  * @param shared results that the therapist shared, newest first
  * @param beliefs how many beliefs the therapist shared
+ * @param support whether the therapist shared the support map
  */
 public record PortalHome(
     String name,
@@ -19,4 +20,5 @@ public record PortalHome(
     List<AssignmentRow> tasks,
     List<AssignmentRow> sent,
     List<AssignmentRow> shared,
-    int beliefs) {}
+    int beliefs,
+    boolean support) {}

@@ -12,6 +12,7 @@ import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
+import health.trellis.support.SupportBook;
 import jakarta.inject.Inject;
 
 /** What a client sees first. */
@@ -20,6 +21,7 @@ public class PortalService {
   @Inject private ClientAccess access;
   @Inject private InventoryLists inventories;
   @Inject private SharedBeliefs beliefs;
+  @Inject private SupportBook support;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
 
@@ -35,6 +37,7 @@ public class PortalService {
         overview.open(),
         overview.submitted().stream().filter(row -> !row.released()).limit(1).toList(),
         overview.submitted().stream().filter(AssignmentRow::released).toList(),
-        beliefs.list(client).size());
+        beliefs.list(client).size(),
+        support.sharing(client).shared());
   }
 }

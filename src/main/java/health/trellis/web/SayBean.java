@@ -102,7 +102,7 @@ public class SayBean {
   }
 
   /** Today in the clinic's time zone. */
-  LocalDate currentDay() {
+  public LocalDate currentDay() {
     return LocalDate.now(clock.withZone(zone()));
   }
 

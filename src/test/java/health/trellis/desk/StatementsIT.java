@@ -117,6 +117,20 @@ class StatementsIT extends Outside {
   }
 
   @Test
+  void a_support_map_takes_six_however_many_are_on_it() throws IOException {
+    String client = practice.clientOf("therapist");
+    String map = "/therapist/support/map.xhtml?client=" + client;
+    practice.supporterOf(client, "One", 1, 10);
+    Visitor therapist = signIn(Reader.THERAPIST);
+    int few = of(therapist, map).size();
+    assertThat(few).isBetween(1, 6);
+    for (int i = 0; i < 5; i++) {
+      practice.supporterOf(client, "Another " + i, 3, 60 * i);
+    }
+    assertThat(of(therapist, map)).hasSize(few);
+  }
+
+  @Test
   void the_questions_take_four() throws IOException {
     String questions = "/portal/inventory/answer.xhtml?assignment=" + practice.giveToClient();
     assertThat(of(signIn(Reader.CLIENT), questions)).hasSizeBetween(1, 4);

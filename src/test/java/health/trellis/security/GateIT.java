@@ -46,6 +46,8 @@ class GateIT {
           "NoteService.open",
           "LifeEventService.open",
           "TimelineService.print",
+          "SupportService.compare",
+          "SupportService.read",
           "TimelineService.read");
 
   /** What is the supervisor's alone, not the therapist's. */

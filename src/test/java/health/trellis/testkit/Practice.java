@@ -81,7 +81,8 @@ public final class Practice {
         "item", "help1",
         "client", client,
         "note", draftOf(client),
-        "process", processNoteOf(client));
+        "process", processNoteOf(client),
+        "supporter", supporterOf(client));
   }
 
   /** A draft of a note on that client, begun now by an own statement. */
@@ -205,6 +206,95 @@ public final class Practice {
         line,
         words,
         belief);
+  }
+
+  /** A supporter on the map of that client, put there by an own statement where none is. */
+  public String supporterOf(String client) {
+    return all(
+            """
+            select s.supporter_id from supporter_state s where s.client_id = ?::uuid and s.on_map
+              and s.number = (select max(number) from supporter_state where supporter_id = s.supporter_id)
+            order by s.supporter_id limit 1""",
+            client)
+        .stream()
+        .findFirst()
+        .orElseGet(() -> supporterOf(client, "Ada", 2, 40));
+  }
+
+  /** A supporter of that name, put on the map of that client by an own statement. */
+  public String supporterOf(String client, String alias, int circle, int angle) {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        with named as (
+          insert into supporter (id, clinic_id, client_id)
+          select ?::uuid, c.clinic_id, c.id from client c where c.id = ?::uuid
+          returning id, clinic_id, client_id)
+        insert into supporter_state (id, clinic_id, client_id, supporter_id, number, alias, relation,
+          circle, angle, contact, gives, receives, tie, would_ask, asked_on, accepted, refused, on_map,
+          written_by, written_as, written_at, request_key)
+        select gen_random_uuid(), n.clinic_id, n.client_id, n.id, 1, ?, 'FRIEND', ?::smallint,
+          ?::smallint, 'WEEKLY', '{ENCOURAGEMENT}', '{ADVICE}', 'WEAK', 5, current_date - 9, 1, 2, true,
+          l.therapist_id, 'THERAPIST', clock_timestamp(), gen_random_uuid()
+        from named n join caseload l on l.client_id = n.client_id and l.until is null limit 1""",
+        id.toString(),
+        client,
+        alias,
+        String.valueOf(circle),
+        String.valueOf(angle));
+    return id.toString();
+  }
+
+  /** A client of {@code therapist} on whose map nobody ever was, and who does not sign in. */
+  public String clientWithoutMap() {
+    return one(
+        """
+        select c.id from client c
+        join caseload l on l.client_id = c.id and l.until is null
+        join person p on p.id = l.therapist_id and p.email = 'therapist@trellis.example'
+        where c.person_id is null and not exists (select from supporter s where s.client_id = c.id)
+          and (select count(*) from caseload o where o.client_id = c.id and o.until is null) = 1
+        order by c.name_key desc limit 1""");
+  }
+
+  /**
+   * Four supporters of that client by own statements: Ada, Ben and Cem since twenty days; ten days
+   * ago Ada was moved on her circle, Ben's tie became strong, Cem was taken off, and Dora came.
+   */
+  public void drawOverTwentyDays(String client) {
+    change(
+        """
+        with told (who, ago, number, angle, tie, on_map) as (values
+            ('Ada', 20, 1, 0, 'WEAK', true), ('Ben', 20, 1, 90, 'WEAK', true), ('Cem', 20, 1, 180, 'WEAK', true),
+            ('Ada', 10, 2, 45, 'WEAK', true), ('Ben', 10, 2, 90, 'STRONG', true),
+            ('Cem', 10, 2, 180, 'WEAK', false), ('Dora', 10, 1, 270, 'WEAK', true)),
+        named as (
+          insert into supporter (id, clinic_id, client_id)
+          select gen_random_uuid(), c.clinic_id, c.id from client c, generate_series(1, 4) where c.id = ?::uuid
+          returning id, clinic_id, client_id),
+        called as (select n.*, (array['Ada', 'Ben', 'Cem', 'Dora'])[row_number() over (order by n.id)] as who
+          from named n)
+        insert into supporter_state (id, clinic_id, client_id, supporter_id, number, alias, relation,
+          circle, angle, gives, receives, tie, accepted, refused, on_map, written_by, written_as, written_at,
+          request_key)
+        select gen_random_uuid(), c.clinic_id, c.client_id, c.id, t.number, t.who, 'FRIEND', 2, t.angle, '{}', '{}',
+          t.tie, 0, 0, t.on_map, l.therapist_id, 'THERAPIST', now() - make_interval(days => t.ago), gen_random_uuid()
+        from told t join called c on c.who = t.who
+        join caseload l on l.client_id = c.client_id and l.until is null
+        order by t.ago desc, t.number""",
+        client);
+  }
+
+  /** Lets that client read and keep the own map, by an own statement where it is not shared. */
+  public void shareMap(String client) {
+    change(
+        """
+        insert into support_sharing (id, clinic_id, client_id, number, shared, decided_by, decided_at)
+        select gen_random_uuid(), l.clinic_id, l.client_id, coalesce(s.number, 0) + 1, true, l.therapist_id, now()
+        from caseload l left join lateral (select * from support_sharing d where d.client_id = l.client_id
+          order by d.number desc limit 1) s on true
+        where l.client_id = ?::uuid and l.until is null and not coalesce(s.shared, false) limit 1""",
+        client);
   }
 
   /**

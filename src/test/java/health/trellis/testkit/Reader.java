@@ -40,10 +40,14 @@ public enum Reader {
     String event = this == THERAPIST ? practice.lifeEventOf(client) : "";
     String template = this == ADMINISTRATOR ? practice.templateInUse() : "";
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
+    String supporter = this == ADMINISTRATOR ? "" : practice.supporterOf(client);
+    if (this == CLIENT) {
+      practice.shareMap(client);
+    }
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&event=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&event=%s&supporter=%s"
                     .formatted(
                         page,
                         client,
@@ -53,7 +57,8 @@ public enum Reader {
                         process,
                         experiment,
                         template,
-                        event))
+                        event,
+                        supporter))
         .toList();
   }
 

@@ -32,6 +32,8 @@ import health.trellis.kernel.PersonId;
 import health.trellis.kernel.ProcessNoteId;
 import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SettingsProducer;
+import health.trellis.kernel.SupportMapId;
+import health.trellis.kernel.SupporterId;
 import health.trellis.notes.AddendumDraft;
 import health.trellis.notes.DraftChange;
 import health.trellis.notes.NoteQuery;
@@ -48,6 +50,13 @@ import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
 import health.trellis.sessions.SessionDraft;
 import health.trellis.thread.LifeEventDraft;
+import health.trellis.support.KeepDraft;
+import health.trellis.support.MomentChoice;
+import health.trellis.support.Placing;
+import health.trellis.support.Relation;
+import health.trellis.support.Spot;
+import health.trellis.support.SupporterDraft;
+import health.trellis.support.Tie;
 import health.trellis.thread.LinkChange;
 import health.trellis.thread.Period;
 import java.time.Duration;
@@ -154,6 +163,34 @@ public final class Given {
             List.of(
                 new EntryDraft(
                     UUID.randomUUID(), FormulationPart.PROTECTIVE, "A test", null, null))));
+    given.put(
+        SupporterId.class,
+        SupporterId.of(
+            one("select id from supporter where client_id = ?::uuid order by id limit 1", record)));
+    given.put(
+        SupportMapId.class,
+        SupportMapId.of(
+            one(
+                "select id from support_map where client_id = ?::uuid order by id limit 1",
+                record)));
+    given.put(
+        SupporterDraft.class,
+        new SupporterDraft(
+            "A test",
+            Relation.FRIEND,
+            3,
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            Tie.WEAK,
+            null,
+            null,
+            0,
+            0));
+    given.put(Placing.class, new Placing(RequestKey.next(), 1, new Spot(3, 0)));
+    given.put(KeepDraft.class, new KeepDraft(null, null));
+    given.put(MomentChoice.class, new MomentChoice(null, null));
     given.put(NoteStart.class, new NoteStart(session(), NoteTemplate.FREE.code(), false));
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
@@ -183,6 +220,7 @@ public final class Given {
     given.put(ClientDraft.class, new ClientDraft("Somebody New", null, null, null, "en"));
     given.put(CaseloadQuery.class, new CaseloadQuery(null, CaseloadQuery.Sort.NAME, "", null));
     given.put(String.class, "");
+    given.put(int.class, 1);
     given.put(long.class, 0L);
     given.put(boolean.class, false);
     return given;

@@ -1,0 +1,19 @@
+package health.trellis.support;
+
+import health.trellis.clients.ClientHead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page offers that adds a supporter or changes one.
+ *
+ * @param supporter the one to change; null where one is added
+ * @param size how many are on the map
+ */
+public record SupporterForm(ClientHead head, @Nullable SupporterView supporter, int size) {
+  static SupporterForm of(
+      ClientHead head, List<SupporterView> map, @Nullable SupporterView supporter) {
+    return new SupporterForm(
+        head, supporter, (int) map.stream().filter(SupporterView::onMap).count());
+  }
+}
