@@ -81,6 +81,7 @@ public final class DemoPractice {
     DemoBeliefs beliefs = new DemoBeliefs(clinic, now);
     DemoFormulations formulations = new DemoFormulations(clinic, now);
     DemoSupport support = new DemoSupport(clinic, now);
+    DemoGoals goals = new DemoGoals(clinic, now);
     register.staff();
     notes.offerTemplate(register.id(DemoStaff.ADMIN), opened);
     for (DemoClient client : DemoClients.list()) {
@@ -93,6 +94,7 @@ public final class DemoPractice {
         beliefs.name(client, id, therapist);
         formulations.write(client, id, therapist);
         support.draw(client, id, therapist);
+        goals.set(client, id, therapist);
       }
     }
     register.write(owner);
@@ -102,6 +104,7 @@ public final class DemoPractice {
     DemoLinks.write(owner);
     formulations.write(owner);
     support.write(owner);
+    goals.write(owner);
   }
 
   private static void beginJob(Connection owner, UUID clinic) throws SQLException {

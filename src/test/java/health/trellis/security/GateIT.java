@@ -35,6 +35,8 @@ class GateIT {
           "FormulationService.compare",
           "FormulationService.print",
           "FormulationService.read",
+          "GoalService.list",
+          "GoalService.open",
           "InventoryService.result",
           "LedgerService.list",
           "LedgerService.open",

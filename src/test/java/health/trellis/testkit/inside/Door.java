@@ -1,7 +1,10 @@
 package health.trellis.testkit.inside;
 
+import health.trellis.goals.SeenGoal;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.GoalId;
+import health.trellis.kernel.GoalStepId;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param service as everything else that needs it is given it
  */
 public record Door(Object service, Method method) {
+  private static final Set<Class<?>> LEADING =
+      Set.of(ClientId.class, AssignmentId.class, GoalId.class, GoalStepId.class, SeenGoal.class);
 
   /** Every one of them, found among the beans of the running application. */
   public static List<Door> all(BeanManager beans) {
@@ -49,7 +54,7 @@ public record Door(Object service, Method method) {
   /** Whether it leads to the record of one client, which is then named first. */
   public boolean leadsToOneClient() {
     Class<?>[] asked = method.getParameterTypes();
-    return asked.length > 0 && Set.of(ClientId.class, AssignmentId.class).contains(asked[0]);
+    return asked.length > 0 && LEADING.contains(asked[0]);
   }
 
   /** Goes through it with something of each type that it asks for. */

@@ -16,6 +16,12 @@ import health.trellis.formulation.EntryDraft;
 import health.trellis.formulation.FormulationDraft;
 import health.trellis.formulation.FormulationPart;
 import health.trellis.formulation.VersionNumber;
+import health.trellis.goals.GoalDraft;
+import health.trellis.goals.RatingDraft;
+import health.trellis.goals.ScaleDraft;
+import health.trellis.goals.SeenGoal;
+import health.trellis.goals.StepDraft;
+import health.trellis.goals.StepOwner;
 import health.trellis.inventory.AnswerChange;
 import health.trellis.inventory.InventoryCode;
 import health.trellis.inventory.ItemCode;
@@ -26,6 +32,9 @@ import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.LifeEventId;
+import health.trellis.kernel.GoalId;
+import health.trellis.kernel.GoalRatingId;
+import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.NoteTemplateId;
 import health.trellis.kernel.PersonId;
@@ -154,6 +163,7 @@ public final class Given {
         new EvidenceDraft(
             EvidenceSide.AGAINST, "A test", LocalDate.now(ZoneOffset.UTC), EvidenceSource.told()));
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
+    giveGoals(given, record);
     given.put(VersionNumber.class, null);
     given.put(
         FormulationDraft.class,
@@ -224,6 +234,31 @@ public final class Given {
     given.put(long.class, 0L);
     given.put(boolean.class, false);
     return given;
+  }
+
+  private static void giveGoals(Map<Class<?>, @Nullable Object> given, String record) {
+    GoalId goal =
+        GoalId.of(
+            one(
+                "select g.id from goal g join goal_scale s on s.goal_id = g.id"
+                    + " where g.client_id = ?::uuid and g.shared_at is not null limit 1",
+                record));
+    given.put(GoalId.class, goal);
+    given.put(SeenGoal.class, new SeenGoal(goal, 0));
+    given.put(
+        GoalStepId.class,
+        GoalStepId.of(
+            one("select id from goal_step where goal_id = ?::uuid limit 1", goal.toString())));
+    given.put(
+        GoalRatingId.class,
+        GoalRatingId.of(
+            one("select id from goal_rating where goal_id = ?::uuid limit 1", goal.toString())));
+    given.put(
+        GoalDraft.class,
+        new GoalDraft("A test", null, null, null, null, null, null, null, null, null));
+    given.put(ScaleDraft.class, new ScaleDraft("A test", null, null, null, null, null, null, null));
+    given.put(RatingDraft.class, new RatingDraft(0, null, LocalDate.now(ZoneOffset.UTC), null));
+    given.put(StepDraft.class, new StepDraft("A test", StepOwner.CLIENT, null, null));
   }
 
   /** A process note of the therapist's on the client, begun when it is first asked for. */

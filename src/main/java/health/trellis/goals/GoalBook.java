@@ -1,0 +1,101 @@
+package health.trellis.goals;
+
+import health.trellis.clients.ClientHead;
+import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
+import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.GoalId;
+import health.trellis.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A client's goals, put together for the pages that show them. It needs the client's key. */
+@ApplicationScoped
+public class GoalBook {
+  @Inject private GoalRepository goals;
+  @Inject private GoalNames names;
+
+  /** The client's goals by how they stand, and what they come to. */
+  public GoalList list(OpenClient client, LocalDate today) {
+    List<GoalRow> rows = rows(client);
+    return new GoalList(
+        ClientHead.of(client, today),
+        rows,
+        GoalTotal.of(rows, false),
+        GoalTotal.of(rows, true),
+        today,
+        client.scope() == Scope.TREATING);
+  }
+
+  /** The goals that work against a belief, the first proposed first. */
+  public List<GoalView> against(OpenClient client, BeliefId belief) {
+    return goals.listAgainst(client, belief).stream().map(SupportGoal::view).toList();
+  }
+
+  private List<GoalRow> rows(OpenClient client) {
+    Map<GoalId, List<RatingView>> ratings =
+        goals.listRatings(client).stream()
+            .collect(
+                Collectors.groupingBy(
+                    GoalRating::goal,
+                    Collectors.mapping(each -> each.view(client, Map.of()), Collectors.toList())));
+    return goals.list(client).stream()
+        .map(each -> row(each, ratings.getOrDefault(each.goal().id(), List.of())))
+        .sorted(Comparator.comparing(row -> row.goal().status()))
+        .toList();
+  }
+
+  private static GoalRow row(GoalWithScales goal, List<RatingView> ratings) {
+    ScaleView standing = goal.standing().map(AttainmentScale::view).orElse(null);
+    return new GoalRow(
+        goal.goal().view(),
+        standing,
+        GoalProgress.of(ratings, standing, false),
+        GoalProgress.of(ratings, standing, true));
+  }
+
+  /** One goal with all that belongs to it. */
+  GoalPage page(OpenClient client, GoalId id, LocalDate today) {
+    GoalWithScales found = goals.getWithScales(client, id);
+    List<GoalRating> ratings = goals.listRatings(client, id);
+    GoalView goal = found.goal().view();
+    List<PersonId> raters = ratings.stream().map(GoalRating::ratedBy).distinct().toList();
+    Map<UUID, String> called = names.of(client, raters, goal.told().belief());
+    Map<PersonId, String> staff =
+        raters.stream()
+            .filter(person -> called.containsKey(person.value()))
+            .collect(
+                Collectors.toMap(
+                    person -> person, person -> called.getOrDefault(person.value(), "")));
+    return new GoalPage(
+        ClientHead.of(client, today),
+        goal,
+        against(goal.told().belief(), called),
+        found.scales().stream().map(AttainmentScale::view).toList(),
+        ratings.stream().map(each -> each.view(client, staff)).toList(),
+        steps(client, id),
+        names.changes(client, id),
+        today,
+        client.scope() == Scope.TREATING);
+  }
+
+  private static @Nullable AgainstBelief against(
+      @Nullable BeliefId belief, Map<UUID, String> called) {
+    String words = belief == null ? null : called.get(belief.value());
+    return belief == null || words == null ? null : new AgainstBelief(belief, words);
+  }
+
+  private List<StepView> steps(OpenClient client, GoalId goal) {
+    return goals.listSteps(client).stream()
+        .filter(step -> step.goal().equals(goal))
+        .map(GoalStep::view)
+        .toList();
+  }
+}
