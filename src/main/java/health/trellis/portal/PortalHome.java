@@ -12,6 +12,7 @@ import java.util.List;
  * @param sent the inventory that was sent last and is not shared; empty where there is none
  * @param shared results that the therapist shared, newest first
  * @param beliefs how many beliefs the therapist shared
+ * @param goals how many goals
  * @param support whether the therapist shared the support map
  */
 public record PortalHome(
@@ -21,4 +22,5 @@ public record PortalHome(
     List<AssignmentRow> sent,
     List<AssignmentRow> shared,
     int beliefs,
+    int goals,
     boolean support) {}

@@ -5,6 +5,7 @@ import health.trellis.audit.AuditTrail;
 import health.trellis.beliefs.SharedBeliefs;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClient;
+import health.trellis.goals.SharedGoals;
 import health.trellis.inventory.AssignmentRow;
 import health.trellis.inventory.InventoryLists;
 import health.trellis.inventory.InventoryOverview;
@@ -21,6 +22,7 @@ public class PortalService {
   @Inject private ClientAccess access;
   @Inject private InventoryLists inventories;
   @Inject private SharedBeliefs beliefs;
+  @Inject private SharedGoals goals;
   @Inject private SupportBook support;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
@@ -38,6 +40,7 @@ public class PortalService {
         overview.submitted().stream().filter(row -> !row.released()).limit(1).toList(),
         overview.submitted().stream().filter(AssignmentRow::released).toList(),
         beliefs.list(client).size(),
+        goals.list(client).size(),
         support.sharing(client).shared());
   }
 }

@@ -12,6 +12,8 @@ import health.trellis.beliefs.ExperimentState;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
+import health.trellis.goals.GoalBook;
+import health.trellis.goals.GoalView;
 import health.trellis.inventory.AnsweredInventories;
 import health.trellis.inventory.AnsweredInventory;
 import health.trellis.kernel.AssignmentId;
@@ -43,6 +45,7 @@ public class LedgerService {
   @Inject private ClientAccess access;
   @Inject private BeliefBook beliefs;
   @Inject private NoteTitles notes;
+  @Inject private GoalBook goals;
   @Inject private LinkRepository links;
   @Inject private AnsweredInventories inventories;
   @Inject private AuditTrail audit;
@@ -80,11 +83,15 @@ public class LedgerService {
     BeliefPage page = beliefs.page(client, beliefId, today());
     List<EvidenceRow> evidence = withSources(client, page);
     List<LinkedNote> linked = links.listNotes(client, beliefId);
+    List<GoalView> against = goals.against(client, beliefId);
     audit.record(Act.BELIEFS_READ, client.id(), beliefId);
     audit.recordEach(
         Act.NOTE_LISTED,
         linked.stream().collect(Collectors.toMap(LinkedNote::note, note -> client.id())));
-    return new LedgerPage(page, evidence, linked);
+    audit.recordEach(
+        Act.GOALS_READ,
+        against.stream().collect(Collectors.toMap(GoalView::id, goal -> client.id())));
+    return new LedgerPage(page, evidence, linked, against);
   }
 
   /** What the page offers that adds evidence to a belief. */

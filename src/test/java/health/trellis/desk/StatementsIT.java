@@ -29,6 +29,11 @@ class StatementsIT extends Outside {
     assertThat(of(signIn(Reader.THERAPIST), "/therapist/desk.xhtml")).hasSizeBetween(1, 3);
   }
 
+  @Test
+  void the_goals_to_look_at_take_three() throws IOException {
+    assertThat(of(signIn(Reader.THERAPIST), "/therapist/goals/waiting.xhtml")).hasSizeBetween(1, 3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"name", "last", "due"})
   void a_page_of_the_caseload_takes_three_by_each_order(String sort)
@@ -128,6 +133,21 @@ class StatementsIT extends Outside {
       practice.supporterOf(client, "Another " + i, 3, 60 * i);
     }
     assertThat(of(therapist, map)).hasSize(few);
+  }
+
+  @Test
+  void the_goals_take_five_and_a_goal_eight_however_much_belongs_to_it() throws IOException {
+    String client = practice.clientOf("therapist");
+    String goal = practice.goalOf(client);
+    Visitor therapist = signIn(Reader.THERAPIST);
+    String list = "/therapist/goals/list.xhtml?client=" + client;
+    String page = "/therapist/goals/goal.xhtml?client=%s&goal=%s".formatted(client, goal);
+    assertThat(of(therapist, list)).hasSizeBetween(1, 5);
+    assertThat(of(therapist, page)).hasSizeBetween(1, 8);
+    practice.goalOf(client);
+    practice.goalOf(client);
+    assertThat(of(therapist, list)).hasSizeBetween(1, 5);
+    assertThat(of(therapist, page)).hasSizeBetween(1, 8);
   }
 
   @Test

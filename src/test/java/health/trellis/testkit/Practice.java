@@ -175,6 +175,67 @@ public final class Practice {
     return id.toString();
   }
 
+  /**
+   * A goal of that client with agreed levels, rank, steps and ratings by both sides, by own
+   * statements; other ranked goals of the client give their rank up.
+   */
+  public String goalOf(String client) {
+    UUID id = UUID.randomUUID();
+    change("update goal set rank = null where rank is not null and client_id = ?::uuid", client);
+    change(
+        """
+        with proposed as (
+          insert into goal (id, clinic_id, client_id, words, particulars, measured, baseline, target,
+            target_date, barriers, focus, rank, status, status_at, status_by, status_as, proposed_by,
+            proposed_at, revised_at, request_key)
+          select ?::uuid, l.clinic_id, l.client_id, 'I want to ask sooner.', 'Ask one person a week.',
+            'Both count.', 'Asks nobody.', 'Asks weekly.', current_date + 60, 'It feels like a debt.',
+            'HELP', 1, 'AGREED', now(), l.therapist_id, 'THERAPIST', l.therapist_id,
+            now() - interval '40 days', now(), gen_random_uuid()
+          from caseload l where l.client_id = ?::uuid and l.until is null limit 1
+          returning id, clinic_id, client_id, proposed_by),
+        described as (
+          insert into goal_scale (id, clinic_id, client_id, goal_id, number, much_less, less, expected,
+            more, much_more, importance, difficulty, baseline, drafted_by, drafted_at, offered_by,
+            offered_at, agreed_by, agreed_as, agreed_at, request_key)
+          select gen_random_uuid(), clinic_id, client_id, id, 1, 'Never.', 'Once a month.',
+            'Once a week.', 'Twice a week.', 'Whenever it helps.', 3, 2, -1, proposed_by, now(),
+            proposed_by, now(), proposed_by, 'THERAPIST', now(), gen_random_uuid() from proposed
+          returning id, goal_id, clinic_id, client_id, drafted_by)
+        insert into goal_step (id, clinic_id, client_id, goal_id, words, owner, due_on, added_by,
+          added_at, request_key)
+        select gen_random_uuid(), clinic_id, client_id, goal_id, told.words, 'CLIENT', told.due_on,
+          drafted_by, now(), gen_random_uuid()
+        from described, (values ('Ring Ana.', current_date + 2), ('Ask Jo.', current_date - 2),
+          ('Thank nobody twice.', null)) as told (words, due_on)""",
+        id.toString(),
+        client);
+    change(
+        """
+        insert into goal_rating (id, clinic_id, client_id, goal_id, scale_id, level, score, rated_by,
+          rated_as, rated_on, kept_at, remark, request_key)
+        select gen_random_uuid(), g.clinic_id, g.client_id, g.id,
+          case when told.level is not null then s.id end, told.level, told.score,
+          case told.by when 'CLIENT' then coalesce(c.person_id, g.proposed_by) else g.proposed_by end,
+          told.by, current_date - told.ago, now(), 'As was said.', gen_random_uuid()
+        from goal g join goal_scale s on s.goal_id = g.id join client c on c.id = g.client_id,
+          (values ('THERAPIST', -1::smallint, null::smallint, 30), ('THERAPIST', 1, null, 3),
+            ('CLIENT', 0, null, 5), ('THERAPIST', null, 3, 30), ('THERAPIST', null, 6, 3),
+            ('CLIENT', null, 5, 5)) as told (by, level, score, ago)
+        where g.id = ?::uuid""",
+        id.toString());
+    return id.toString();
+  }
+
+  /** That goal, shared with its client by an own statement. */
+  public String sharedGoal(String goal) {
+    change(
+        "update goal set shared_at = now(), shared_by = proposed_by, version = version + 1"
+            + " where id = ?::uuid",
+        goal);
+    return goal;
+  }
+
   /** Two versions of a formulation of that client, after those that stand, by an own statement. */
   public void formulate(String client, String belief) {
     String line = UUID.randomUUID().toString();

@@ -38,6 +38,15 @@ public enum Reader {
       practice.formulate(client, belief);
     }
     String event = this == THERAPIST ? practice.lifeEventOf(client) : "";
+    String goal = goalOf(practice, client);
+    String rating =
+        goal.isEmpty()
+            ? ""
+            : practice.one("select id from goal_rating where goal_id = ?::uuid limit 1", goal);
+    String step =
+        goal.isEmpty()
+            ? ""
+            : practice.one("select id from goal_step where goal_id = ?::uuid limit 1", goal);
     String template = this == ADMINISTRATOR ? practice.templateInUse() : "";
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     String supporter = this == ADMINISTRATOR ? "" : practice.supporterOf(client);
@@ -47,7 +56,7 @@ public enum Reader {
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&event=%s&supporter=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s"
                     .formatted(
                         page,
                         client,
@@ -58,7 +67,10 @@ public enum Reader {
                         experiment,
                         template,
                         event,
-                        supporter))
+                        supporter,
+                        goal,
+                        rating,
+                        step))
         .toList();
   }
 
@@ -66,6 +78,14 @@ public enum Reader {
     return switch (this) {
       case THERAPIST -> practice.beliefOf(client);
       case CLIENT -> practice.shared(practice.beliefOf(client));
+      case ADMINISTRATOR -> "";
+    };
+  }
+
+  private String goalOf(Practice practice, String client) {
+    return switch (this) {
+      case THERAPIST -> practice.goalOf(client);
+      case CLIENT -> practice.sharedGoal(practice.goalOf(client));
       case ADMINISTRATOR -> "";
     };
   }
