@@ -28,4 +28,9 @@ public record Series(
   public Series {
     points = List.copyOf(points);
   }
+
+  /** Whether it is drawn apart from what therapists rated of the same thing. */
+  public boolean apart() {
+    return byClient && measure != Measure.INVENTORY;
+  }
 }

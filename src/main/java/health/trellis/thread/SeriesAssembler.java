@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 /** Makes series of single points: each with its name, its scale and its place among the others. */
 final class SeriesAssembler {
   private static final int MOST_CONVICTION = 100;
+  private static final int MOST_SCORE = 10;
+  private static final int MOST_LEVEL = 2;
+  private static final int FEW_PEOPLE = 4;
+
+  /** What the others that are counted on a map are part of. */
+  private static final String SIZE = "SIZE";
 
   private final InventoryCatalog catalog;
   private final String language;
@@ -32,11 +38,12 @@ final class SeriesAssembler {
    * reports them. Signs, benefits and costs are told on the result.
    */
   List<Series> of(List<Row> rows) {
+    int people = room(rows);
     Map<Name, List<Row>> byName =
         rows.stream()
             .collect(Collectors.groupingBy(Row::name, LinkedHashMap::new, Collectors.toList()));
     return byName.entrySet().stream()
-        .flatMap(each -> placed(each.getKey(), each.getValue()))
+        .flatMap(each -> placed(each.getKey(), each.getValue(), people))
         .sorted(
             Comparator.comparing((Placed each) -> each.series().measure())
                 .thenComparing(each -> each.series().group())
@@ -48,25 +55,42 @@ final class SeriesAssembler {
 
   private record Placed(Series series, int place) {}
 
-  private Stream<Placed> placed(Name name, List<Row> rows) {
+  private Stream<Placed> placed(Name name, List<Row> rows, int people) {
     List<SeriesPoint> points = rows.stream().map(Row::point).toList();
     return switch (name.measure()) {
       case INVENTORY -> scale(name, rows.get(rows.size() - 1).version(), points);
-      case CONVICTION ->
-          Stream.of(
-              new Placed(
-                  new Series(
-                      name.measure(),
-                      key(name, name.of()),
-                      "",
-                      name.words(),
-                      name.byClient(),
-                      false,
-                      0,
-                      MOST_CONVICTION,
-                      points),
-                  0));
+      case CONVICTION -> one(name, 0, MOST_CONVICTION, points);
+      case GOAL -> one(name, 0, MOST_SCORE, points);
+      case ATTAINMENT -> one(name, -MOST_LEVEL, MOST_LEVEL, points);
+      case SUPPORT -> one(name, 0, people, points);
     };
+  }
+
+  /** An even number of supporters that all maps have room below. */
+  private static int room(List<Row> rows) {
+    int most =
+        rows.stream()
+            .filter(row -> row.name().measure() == Measure.SUPPORT)
+            .mapToInt(row -> row.point().value().intValue())
+            .max()
+            .orElse(0);
+    return Math.max(FEW_PEOPLE, most + most % 2);
+  }
+
+  private static Stream<Placed> one(Name name, int lowest, int highest, List<SeriesPoint> points) {
+    return Stream.of(
+        new Placed(
+            new Series(
+                name.measure(),
+                key(name, name.of()),
+                "",
+                name.words(),
+                name.byClient(),
+                name.measure() == Measure.SUPPORT && SIZE.equals(name.of()),
+                lowest,
+                highest,
+                points),
+            0));
   }
 
   private Stream<Placed> scale(Name name, int version, List<SeriesPoint> points) {

@@ -62,7 +62,7 @@ public class TimelineService {
             .orElse(Instant.EPOCH);
     List<TimelineEntry> found = entries.list(client, caller.get().zone(), from, MOST + 1);
     SeriesAssembler assembler = new SeriesAssembler(instruments.catalog(), caller.get().language());
-    List<Series> series = assembler.of(measured.list(client, from, MOST));
+    List<Series> series = assembler.of(measured.list(client, caller.get().zone(), from, MOST));
     return new Timeline(
         ClientHead.of(client, caller.get().today(clock)),
         found.size() > MOST ? found.subList(0, MOST) : found,

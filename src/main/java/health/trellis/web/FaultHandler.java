@@ -45,6 +45,9 @@ class FaultHandler extends ExceptionHandlerWrapper {
 
   private static void answer(FacesContext faces, Throwable fault) {
     ExternalContext external = faces.getExternalContext();
+    if (external.isResponseCommitted()) { // part of the page is on its way: the log has the rest
+      throw new FacesException(fault);
+    }
     try {
       if (find(fault, NotFoundException.class) != null) {
         external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);

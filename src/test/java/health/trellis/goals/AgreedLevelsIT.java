@@ -32,8 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class AgreedLevelsIT {
   private static final ClientId NILS = ClientId.of("00000000-0000-7000-8000-00000000b002");
-  private static final String CLOSE =
-      "update client set closed_at = %s where id = '" + NILS + "'";
+  private static final String CLOSE = "update client set closed_at = %s where id = '" + NILS + "'";
 
   @Inject private GoalService goals;
   @Inject private GoalProgressService progress;
@@ -147,8 +146,7 @@ class AgreedLevelsIT {
     conflict("conflict.goalMoved", () -> progress.start(NILS, seen(goal)));
     conflict("conflict.goalOver", () -> describe(goal, ScaleService.NONE, "Once.", "Never."));
     conflict("conflict.goalNotRated", () -> rate(goal, 1));
-    assertThatThrownBy(
-            () -> goals.propose(NILS, draft("Ask.", foreign(), null), RequestKey.next()))
+    assertThatThrownBy(() -> goals.propose(NILS, draft("Ask.", foreign(), null), RequestKey.next()))
         .isInstanceOf(NotFoundException.class);
     owner.change(CLOSE.formatted("now()"));
     conflict("conflict.closed", () -> propose(null));

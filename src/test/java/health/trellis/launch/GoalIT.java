@@ -200,7 +200,8 @@ class GoalIT extends PracticeTest {
             + "'";
     practice.refuses(withdraw.formatted("null", ""));
     practice.refuses(withdraw.formatted("''", ""));
-    practice.refuses(withdraw.formatted("'A slip.'", ", score = case score when 3 then 4 else 3 end"));
+    practice.refuses(
+        withdraw.formatted("'A slip.'", ", score = case score when 3 then 4 else 3 end"));
     practice.refuses(
         withdraw.formatted("'A slip.'", "").replace("app_person()", "gen_random_uuid()"));
     practice.refuses("update goal_rating set remark = 'otherwise' where id = '" + rating + "'");

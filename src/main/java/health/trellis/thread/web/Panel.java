@@ -25,6 +25,7 @@ public record Panel(
   private static final double TOP = 8;
   private static final double BOTTOM = 92;
   private static final int STYLES = 6;
+  private static final int FEW_LEVELS = 5;
   private static final int MANY_POINTS = 90;
   private static final double APART = 11;
 
@@ -101,7 +102,7 @@ public record Panel(
 
   private static List<Level> levels(Series series) {
     int whole = series.highest() - series.lowest();
-    int step = Math.max(1, whole > 10 ? whole / 2 : 1);
+    int step = Math.max(1, whole > FEW_LEVELS ? whole / 2 : 1);
     return IntStream.iterate(series.lowest(), each -> each <= series.highest(), each -> each + step)
         .mapToObj(each -> new Level(Span.percent(y(series, BigDecimal.valueOf(each))), each))
         .toList();

@@ -54,8 +54,8 @@ public class PanelComponent extends UIComponentBase {
     if (!isRendered() || panel == null || guide == null) {
       return;
     }
-    List<Span.Tick> ticks =
-        (List<Span.Tick>) Objects.requireNonNull(getStateHelper().eval("ticks", List.of()));
+    List<Tick> ticks =
+        (List<Tick>) Objects.requireNonNull(getStateHelper().eval("ticks", List.of()));
     Object label = getStateHelper().eval("label", "");
     ResponseWriter writer = faces.getResponseWriter();
     writer.startElement("svg", this);
@@ -69,13 +69,13 @@ public class PanelComponent extends UIComponentBase {
     writer.endElement("svg");
   }
 
-  private static void ground(ResponseWriter writer, Panel panel, List<Span.Tick> ticks)
+  private static void ground(ResponseWriter writer, Panel panel, List<Tick> ticks)
       throws IOException {
     for (Panel.Level level : panel.levels()) {
       line(writer, "5%", WHOLE, level.y(), level.y());
       words(writer, "0", level.y(), String.valueOf(level.value()), null);
     }
-    for (Span.Tick tick : ticks) {
+    for (Tick tick : ticks) {
       line(writer, tick.x(), tick.x(), "0", WHOLE);
     }
   }
@@ -84,7 +84,7 @@ public class PanelComponent extends UIComponentBase {
     Series series = line.series();
     writer.startElement("g", null);
     writer.writeAttribute("data-series", series.key(), null);
-    String rater = series.byClient() ? " client" : "";
+    String rater = series.apart() ? " client" : "";
     writer.writeAttribute(
         CLASS, "s" + line.style() + rater + (series.leading() ? " leading" : ""), null);
     if (!line.chosen()) {

@@ -19,9 +19,6 @@ record Span(Instant from, Instant to) {
   private static final List<Integer> DAYS = List.of(1, 2, 7, 14);
   private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 24, 60, 120, 240);
 
-  /** A day that is named below the drawing. */
-  record Tick(String x, LocalDate day, boolean month) {}
-
   /** Where a moment stands. */
   double at(Instant moment) {
     long whole = Duration.between(from, to).toSeconds();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The drawing of a timeline: what was measured in panels one above the other, what happened as
  * marks below them, all on one axis of time.
  */
-public record TimelineDrawing(List<Panel> panels, List<Lane> lanes, List<Span.Tick> ticks) {
+public record TimelineDrawing(List<Panel> panels, List<Lane> lanes, List<Tick> ticks) {
   static final TimelineDrawing EMPTY = new TimelineDrawing(List.of(), List.of(), List.of());
 
   /** Which lines an address asks for, by the keys of their series; none where it asks for all. */

@@ -30,9 +30,11 @@ public class TimelineWordsBean implements PanelComponent.Guide {
 
   /** What a series is called: a belief that its client rates says so. */
   public String titleOf(Series series) {
-    return series.byClient() && series.measure() != Measure.INVENTORY
-        ? say.of("timeline.byClient", series.title())
-        : series.title();
+    String title =
+        series.measure() == Measure.SUPPORT
+            ? say.of("timeline.support." + series.title())
+            : series.title();
+    return series.apart() ? say.of("timeline.byClient", title) : title;
   }
 
   @Override
@@ -52,6 +54,8 @@ public class TimelineWordsBean implements PanelComponent.Guide {
     return switch (series.measure()) {
       case INVENTORY -> address("inventory/result.xhtml?assignment=", point.opens());
       case CONVICTION -> address("beliefs/belief.xhtml?belief=", point.opens());
+      case GOAL, ATTAINMENT -> address("goals/goal.xhtml?goal=", point.opens());
+      case SUPPORT -> address("support/map.xhtml?kept=", point.opens());
     };
   }
 

@@ -106,9 +106,9 @@ class TimelineDrawingTest {
   @Test
   void days_or_months_are_named_as_there_is_room() {
     assertThat(ticks(0)).hasSize(1);
-    assertThat(ticks(5)).hasSize(5).noneMatch(Span.Tick::month);
-    assertThat(ticks(40)).hasSizeBetween(3, 7).noneMatch(Span.Tick::month);
-    assertThat(ticks(200)).hasSizeBetween(3, 7).allMatch(Span.Tick::month);
+    assertThat(ticks(5)).hasSize(5).noneMatch(Tick::month);
+    assertThat(ticks(40)).hasSizeBetween(3, 7).noneMatch(Tick::month);
+    assertThat(ticks(200)).hasSizeBetween(3, 7).allMatch(Tick::month);
     assertThat(ticks(5 * 365))
         .hasSizeBetween(3, 7)
         .allMatch(tick -> tick.day().getDayOfMonth() == 1);
@@ -120,7 +120,7 @@ class TimelineDrawingTest {
     assertThat(drawn(List.of(), List.of())).isEqualTo(TimelineDrawing.EMPTY);
   }
 
-  private static List<Span.Tick> ticks(int days) {
+  private static List<Tick> ticks(int days) {
     return new Span(START, START.plusSeconds(86_400L * days)).ticks(ZoneOffset.UTC);
   }
 
