@@ -60,6 +60,8 @@ class SupportMap {
     box.addEventListener("pointermove", (event) => this.#dragged(event));
     box.addEventListener("pointerup", (event) => this.#dropped(event));
     box.addEventListener("pointercancel", () => this.#dragOff());
+    // A finger on a mark moves the mark, elsewhere the page: within a drawing browsers heed no touch-action.
+    box.addEventListener("touchmove", (event) => this.drag && event.cancelable && event.preventDefault(), { passive: false });
     box.addEventListener("dragstart", (event) => event.target.closest("[data-supporter]") && event.preventDefault());
     box.addEventListener("click", (event) => this.#clicked(event));
     addEventListener("beforeunload", (leaving) => {
