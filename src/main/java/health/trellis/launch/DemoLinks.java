@@ -43,9 +43,9 @@ final class DemoLinks {
         (array['A new flat, alone.', 'A sister had a child.', 'Changed jobs.', 'A friend moved away.'])
           [1 + (row_number() over (order by s.client_id))::int % 4],
         s.held_by, s.starts_at, gen_random_uuid()
-      from (select s.*, row_number() over (partition by s.client_id order by s.starts_at) as place
+      from (select s.*, row_number() over (partition by s.client_id order by s.starts_at) as nth
         from session s join client c on c.id = s.client_id and c.closed_at is null) s
-      where s.place = 2""";
+      where s.nth = 2""";
 
   private DemoLinks() {}
 
