@@ -30,7 +30,7 @@
       .map(([right, down]) => document.elementFromPoint(x + right, y + down))
       .filter((hit) => !own(hit, control) && (least > 24 || hit?.closest(`${CONTROL}, label`)));
     if (missed.length > 0) {
-      const name = (control.textContent.trim() || control.id || control.name).slice(0, 40);
+      const name = (control.textContent.trim() || control.id || control.name || control.getAttribute("aria-label") || "").slice(0, 40);
       found.push(`<${control.tagName.toLowerCase()}> "${name}" is ${Math.round(box.width)} x ${Math.round(box.height)} px`);
     }
   }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opens the record that it leads to: a session's or the note itself, an assignment, a
  *     belief; null for a session without a note that the reader may see
- * @param state whether the session took place, how the note stands, who rated; the inventory's code
+ * @param state whether the session took place, how the note stands, who rated; the inventory's
+ *     code; whether a goal was rated from 0 to 10 or by its levels
  * @param words where the session was, the note's form by its code or the clinic's name for it, the
- *     belief in the client's words; empty for an inventory
+ *     belief or goal in the client's words, the remark on a map; empty for an inventory
  * @param value the session's minutes, the inventory's mean, the conviction from 0 to 100; null for
  *     a note, and where no mean could be made
  * @param before the value of the time before, of the same inventory or belief; null where there is

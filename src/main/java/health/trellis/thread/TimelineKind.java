@@ -16,7 +16,11 @@ public enum TimelineKind {
   /** An inventory, when it was submitted. */
   INVENTORY,
   /** A rating of a belief. */
-  CONVICTION;
+  CONVICTION,
+  /** A rating of a goal, at noon of the day it is about. */
+  GOAL,
+  /** A support map that was kept, at the moment that it shows. */
+  MAP;
 
   /** The one of this name in small letters, as addresses have it. */
   public static Optional<TimelineKind> named(@Nullable String name) {

@@ -40,7 +40,17 @@ class TimelineRepository {
         select 'CONVICTION', c.rated_at, c.id, b.id, c.rated_as, b.words, c.conviction,
           lag(c.conviction) over (partition by b.id order by c.rated_at, c.id)
         from conviction c join belief b on b.id = c.belief_id
-        where c.client_id = :client)
+        where c.client_id = :client
+        union all
+        select 'GOAL', (r.rated_on + time '12:00') at time zone :zone, r.id, g.id,
+          case when r.level is null then 'SCORE' else 'LEVEL' end, g.words, coalesce(r.level, r.score),
+          lag(coalesce(r.level, r.score)) over (partition by g.id, r.scale_id, r.rated_as
+            order by r.rated_on, r.id)
+        from goal_rating r join goal g on g.id = r.goal_id
+        where r.client_id = :client and r.withdrawn_at is null
+        union all
+        select 'MAP', m.moment, m.id, m.id, '', coalesce(m.remark, ''), null, null
+        from support_map m where m.client_id = :client)
       select kind, at, opens, state, words, value, before from entry
       where at >= :from
       order by at desc, id desc limit :most""";

@@ -66,6 +66,8 @@ public class TimelineWordsBean implements PanelComponent.Guide {
       case SESSION, NOTE -> address("notes/read.xhtml?note=", entry.opens());
       case INVENTORY -> address("inventory/result.xhtml?assignment=", entry.opens());
       case CONVICTION -> address("beliefs/belief.xhtml?belief=", entry.opens());
+      case GOAL -> address("goals/goal.xhtml?goal=", entry.opens());
+      case MAP -> address("support/map.xhtml?kept=", entry.opens());
     };
   }
 
@@ -78,9 +80,11 @@ public class TimelineWordsBean implements PanelComponent.Guide {
     return "/therapist/" + page + record + "&client=" + client;
   }
 
-  /** When an entry was: an event of life has a day and no time. */
+  /** When an entry was: an event of life and a goal's rating have a day and no time. */
   public String when(TimelineEntry entry) {
-    return entry.kind() == TimelineKind.EVENT ? say.day(entry.at()) : say.moment(entry.at());
+    return entry.kind() == TimelineKind.EVENT || entry.kind() == TimelineKind.GOAL
+        ? say.day(entry.at())
+        : say.moment(entry.at());
   }
 
   /** What an entry says, in the page's language. */
@@ -99,6 +103,12 @@ public class TimelineWordsBean implements PanelComponent.Guide {
         yield say.of("timeline.note", form, say.of("note.state." + entry.state()));
       }
       case INVENTORY -> mean(entry);
+      case GOAL ->
+          entry.before() == null
+              ? say.of("timeline.goal.first." + entry.state(), entry.words(), value(entry))
+              : say.of(
+                  "timeline.goal." + entry.state(), entry.words(), entry.before(), value(entry));
+      case MAP -> entry.words();
       case CONVICTION ->
           entry.before() == null
               ? say.of("timeline.conviction.first", entry.words(), value(entry))
