@@ -30,7 +30,7 @@ class TimelineJourney extends Journey {
     assertThat(page.locator(MARKS + "[tabindex='0']")).hasCount(1);
     assertThat(page.locator("svg.panel").count()).isGreaterThan(1);
 
-    page.locator(".keys input").last().focus();
+    page.locator(".line-keys input").last().focus();
     page.keyboard().press("Tab");
     String last = page.locator(FOCUSED).getAttribute("aria-label");
     assertThat(page.locator("[data-caption]")).hasText(last);

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One panel of a timeline: lines, and each of their points as a link. A timeline can have more than
- * a thousand points, so it is one component that writes itself, not a tree of them.
+ * One panel of a timeline: lines, and each of their points as a link, but for paper. A timeline can
+ * have more than a thousand points, so it is one component that writes itself, not a tree of them.
  */
 @FacesComponent(PanelComponent.TYPE)
 public class PanelComponent extends UIComponentBase {
@@ -63,8 +63,9 @@ public class PanelComponent extends UIComponentBase {
     writer.writeAttribute("role", "group", null);
     writer.writeAttribute("aria-label", label, null);
     ground(writer, panel, ticks);
+    boolean still = Boolean.parseBoolean(String.valueOf(getStateHelper().eval("still", false)));
     for (Panel.Line line : panel.lines()) {
-      draw(writer, line, guide);
+      draw(writer, line, guide, still);
     }
     writer.endElement("svg");
   }
@@ -80,7 +81,8 @@ public class PanelComponent extends UIComponentBase {
     }
   }
 
-  private static void draw(ResponseWriter writer, Panel.Line line, Guide guide) throws IOException {
+  private static void draw(ResponseWriter writer, Panel.Line line, Guide guide, boolean still)
+      throws IOException {
     Series series = line.series();
     writer.startElement("g", null);
     writer.writeAttribute("data-series", series.key(), null);
@@ -100,24 +102,30 @@ public class PanelComponent extends UIComponentBase {
     writer.endElement("polyline");
     writer.endElement("svg");
     for (Panel.Dot dot : line.dots()) {
-      point(writer, series, dot, guide);
+      point(writer, series, dot, still ? null : guide);
+      if (dot.figure()) {
+        words(writer, dot.x(), dot.y(), guide.figure(series, dot.point()), "figure");
+      }
     }
     writer.endElement("g");
   }
 
-  private static void point(ResponseWriter writer, Series series, Panel.Dot dot, Guide guide)
+  /** A point, a link where there is a guide. */
+  private static void point(
+      ResponseWriter writer, Series series, Panel.Dot dot, @Nullable Guide guide)
       throws IOException {
-    writer.startElement("a", null);
-    writer.writeAttribute("href", guide.addressOf(series, dot.point()), null);
-    writer.writeAttribute("data-at", dot.point().at().toEpochMilli(), null);
-    writer.writeAttribute("aria-label", guide.says(series, dot.point()), null);
+    if (guide != null) {
+      writer.startElement("a", null);
+      writer.writeAttribute("href", guide.addressOf(series, dot.point()), null);
+      writer.writeAttribute("data-at", dot.point().at().toEpochMilli(), null);
+      writer.writeAttribute("aria-label", guide.says(series, dot.point()), null);
+    }
     writer.startElement("circle", null);
     writer.writeAttribute("cx", dot.x(), null);
     writer.writeAttribute("cy", dot.y(), null);
     writer.endElement("circle");
-    writer.endElement("a");
-    if (dot.figure()) {
-      words(writer, dot.x(), dot.y(), guide.figure(series, dot.point()), "figure");
+    if (guide != null) {
+      writer.endElement("a");
     }
   }
 
