@@ -74,8 +74,7 @@ class SharedBeliefsJourney extends Journey {
     desk.locator("a[href*='/share.xhtml']").click();
     desk.locator("#takeBack").click();
     desk.waitForURL("**/therapist/beliefs/belief.xhtml*");
-    hand.locator("#keep").click();
-    hand.waitForLoadState();
+    phone.await(() -> hand.locator("#keep").click());
     assertThat(practice.count(BY_CLIENT, belief)).as("taken back").isEqualTo(1);
     assertThat(phone.open(rate)).isEqualTo(404);
     phone.open("/portal/beliefs/list.xhtml");
