@@ -264,7 +264,7 @@ class SupportMap {
   }
 
   #failed(id, status, body) {
-    const why = status === 409 && body.version ? "theirs" : status === 404 || status === 409 || status === 422 ? "closed" : status === 401 || status === 403 ? "signedOut" : "failed";
+    const why = status === 409 && body.version ? "theirs" : status === 409 && body.state === "supporterInvolved" ? "involved" : status === 404 || status === 409 || status === 422 ? "closed" : status === 401 || status === 403 ? "signedOut" : "failed";
     const words = this.#fill(why, this.moves.get(id).alias);
     this.#putBack(id, why);
     if (why === "theirs") this.#renew(words, "trouble");

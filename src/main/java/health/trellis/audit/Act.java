@@ -51,6 +51,8 @@ public enum Act {
   BELIEF_TAKEN_BACK('U', "belief"),
   BELIEF_LINKED('C', "note_belief"),
   BELIEF_UNLINKED('U', "note_belief"),
+  GOAL_LINKED('C', "note_goal"),
+  GOAL_UNLINKED('U', "note_goal"),
   SHARED_BELIEFS_READ('R', "belief"),
   SUPPORT_MAP_READ('R', "client"),
   SUPPORTER_ADDED('C', "supporter"),

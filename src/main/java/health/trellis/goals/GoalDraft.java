@@ -5,6 +5,7 @@ import static health.trellis.goals.GoalTexts.unusable;
 
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.Problems;
+import health.trellis.kernel.SupporterId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param barriers what may stand in the way, up to 1,000 characters
  * @param focus what of hyper-independence it touches; null where nothing of the list fits
  * @param belief the belief that it works against; null without
+ * @param supporter who of the people around the client is part of it; null where nobody is
  * @param rank its place among the up to three goals that are rated from 0 to 10; null without
  */
 public record GoalDraft(
@@ -32,6 +34,7 @@ public record GoalDraft(
     @Nullable String barriers,
     @Nullable GoalFocus focus,
     @Nullable BeliefId belief,
+    @Nullable SupporterId supporter,
     @Nullable Integer rank) {
   /** How many goals are rated from 0 to 10 at a time. */
   public static final int RANKS = 3;

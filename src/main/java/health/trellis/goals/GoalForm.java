@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goal the one to revise; null where one is proposed
  * @param beliefs those that it could work against
+ * @param supporters those who could be part of it
  */
 public record GoalForm(
-    ClientHead head, @Nullable GoalView goal, List<AgainstBelief> beliefs, LocalDate today) {}
+    ClientHead head,
+    @Nullable GoalView goal,
+    List<AgainstBelief> beliefs,
+    List<InvolvedSupporter> supporters,
+    LocalDate today) {}

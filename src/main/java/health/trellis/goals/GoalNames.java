@@ -4,6 +4,7 @@ import health.trellis.clients.OpenClient;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.PersonId;
+import health.trellis.kernel.SupporterId;
 import health.trellis.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What those and that are called which a goal names by their ids, as far as the policies show it:
- * people, and the belief that it works against. It needs the client's key.
+ * people, the belief that it works against, and who is part of it. It needs the client's key.
  */
 @ApplicationScoped
 class GoalNames {
@@ -28,7 +30,10 @@ class GoalNames {
       """
       select id, name as words from person where id = any (cast(:people as uuid[]))
       union all
-      select id, words from belief where client_id = :client and id = cast(:belief as uuid)""";
+      select id, words from belief where client_id = :client and id = cast(:belief as uuid)
+      union all
+      (select supporter_id, alias from supporter_state
+       where client_id = :client and supporter_id = cast(:supporter as uuid) order by number desc limit 1)""";
 
   private static final String CHANGES =
       """
@@ -39,17 +44,27 @@ class GoalNames {
   private static final String BELIEFS =
       "select id, words from belief where client_id = :client order by named_at, id";
 
+  private static final String SUPPORTERS =
+      """
+      select s.supporter_id as id, s.alias as words
+      from supporter p
+      cross join lateral (select t.* from supporter_state t
+        where t.supporter_id = p.id order by t.number desc limit 1) s
+      where p.client_id = :client and (s.on_map or p.id = cast(:kept as uuid))
+      order by s.circle, s.angle, p.id""";
+
   @PersistenceContext private EntityManager database;
 
-  /** The names of these people, and the words of that belief, by their ids. */
-  Map<UUID, String> of(OpenClient client, Collection<PersonId> people, @Nullable BeliefId belief) {
+  /** What these people, and the belief and the supporter of that goal, are called, by their ids. */
+  Map<UUID, String> of(OpenClient client, Collection<PersonId> people, GoalDraft goal) {
     List<Tuple> rows =
         ask(CALLED)
             .addScalar("id", UUID.class)
             .addScalar("words", String.class)
             .setParameter("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
             .setParameter("client", client.id().value())
-            .setParameter("belief", belief == null ? null : belief.toString())
+            .setParameter("belief", Objects.toString(goal.belief(), null))
+            .setParameter("supporter", Objects.toString(goal.supporter(), null))
             .getResultList();
     return rows.stream()
         .collect(
@@ -97,6 +112,35 @@ class GoalNames {
                 new AgainstBelief(
                     new BeliefId(row.get("id", UUID.class)), row.get("words", String.class)))
         .toList();
+  }
+
+  /**
+   * Who could be part of a goal: the people on the map, from the closest circle outwards.
+   *
+   * @param kept who is part of it already, on the map or not; null without
+   */
+  List<InvolvedSupporter> supporters(OpenClient client, @Nullable SupporterId kept) {
+    List<Tuple> rows =
+        ask(SUPPORTERS)
+            .addScalar("id", UUID.class)
+            .addScalar("words", String.class)
+            .setParameter("client", client.id().value())
+            .setParameter("kept", Objects.toString(kept, null))
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new InvolvedSupporter(
+                    new SupporterId(row.get("id", UUID.class)), row.get("words", String.class)))
+        .toList();
+  }
+
+  /** Holds the map against every change of who is on it, until the transaction ends. */
+  void holdMap(OpenClient client) {
+    database
+        .createNativeQuery("select hold_support_map(:client) as at", Instant.class)
+        .setParameter("client", client.id().value())
+        .getSingleResult();
   }
 
   @SuppressWarnings("unchecked")

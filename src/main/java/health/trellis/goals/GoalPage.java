@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One goal with all that belongs to it.
  *
  * @param belief the belief that it works against; null without
+ * @param supporter who is part of it; null without
  * @param scales the versions of its levels, the first one first
  * @param ratings by their days, withdrawn ones among them
  * @param steps the soonest first
@@ -19,6 +20,7 @@ public record GoalPage(
     ClientHead head,
     GoalView goal,
     @Nullable AgainstBelief belief,
+    @Nullable InvolvedSupporter supporter,
     List<ScaleView> scales,
     List<RatingView> ratings,
     List<StepView> steps,

@@ -13,6 +13,7 @@ import health.trellis.kernel.GoalId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
+import health.trellis.kernel.SupporterId;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
@@ -43,15 +44,6 @@ public class GoalService {
     GoalList list = book.list(client, today());
     audit.record(Act.GOALS_READ, client.id(), client.id());
     return list;
-  }
-
-  /** One goal with all that belongs to it. */
-  @AllowedTo(Role.THERAPIST)
-  public GoalPage open(ClientId id, GoalId goalId) {
-    OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
-    GoalPage page = book.page(client, goalId, today());
-    audit.record(Act.GOALS_READ, client.id(), goalId);
-    return page;
   }
 
   /** What the page offers that proposes a goal. */
@@ -135,10 +127,15 @@ public class GoalService {
   }
 
   private GoalForm form(OpenClient client, @Nullable GoalView goal) {
-    return new GoalForm(ClientHead.of(client, today()), goal, names.beliefs(client), today());
+    return new GoalForm(
+        ClientHead.of(client, today()),
+        goal,
+        names.beliefs(client),
+        names.supporters(client, goal == null ? null : goal.told().supporter()),
+        today());
   }
 
-  /** The rank is free, the belief the client's, and a new date lies ahead. */
+  /** The rank is free, the belief the client's, the supporter there, and a new date lies ahead. */
   private void check(OpenClient client, GoalDraft draft, @Nullable GoalView before) {
     Integer rank = draft.rank();
     if (rank != null && goals.ranked(client, rank, before == null ? null : before.id())) {
@@ -149,6 +146,7 @@ public class GoalService {
         && names.beliefs(client).stream().noneMatch(each -> each.id().equals(belief))) {
       throw new NotFoundException("no such belief of this client");
     }
+    requireThere(client, draft.supporter(), before == null ? null : before.told().supporter());
     LocalDate until = draft.targetDate();
     if (until != null && (before == null || !until.equals(before.told().targetDate()))) {
       if (until.isBefore(today())) {
@@ -157,6 +155,17 @@ public class GoalService {
       if (until.isAfter(today().plusYears(YEARS))) {
         throw new InvalidException("targetDate", "goal.targetDate.far");
       }
+    }
+  }
+
+  private void requireThere(
+      OpenClient client, @Nullable SupporterId supporter, @Nullable SupporterId before) {
+    if (supporter == null) {
+      return;
+    }
+    names.holdMap(client);
+    if (names.supporters(client, before).stream().noneMatch(each -> each.id().equals(supporter))) {
+      throw new InvalidException("supporter", "goal.supporter.gone");
     }
   }
 

@@ -48,6 +48,7 @@ public class SharedGoalService {
     audit.record(Act.SHARED_GOALS_READ, client.id(), id);
     return new SharedGoalPage(
         goal,
+        shared.involved(client, goal.goal().told()),
         shared.steps(client).stream().filter(step -> step.goal().equals(id)).toList(),
         caller.get().therapists(),
         caller.get().today(clock));

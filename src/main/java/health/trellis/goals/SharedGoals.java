@@ -2,12 +2,14 @@ package health.trellis.goals;
 
 import health.trellis.clients.OpenClient;
 import health.trellis.kernel.GoalId;
+import health.trellis.kernel.SupporterId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client reads of the own goals, as the policies show it: those that are shared, and the own
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SharedGoals {
   @Inject private GoalRepository goals;
+  @Inject private GoalNames names;
 
   /** Those that are shared now, by how they stand. */
   public List<SharedGoal> list(OpenClient client) {
@@ -47,6 +50,12 @@ public class SharedGoals {
             .orElse(null),
         ratings.stream().filter(RatingView::counts).toList(),
         open);
+  }
+
+  /** What the client calls who is part of a goal; null without, and where the map is not shared. */
+  @Nullable String involved(OpenClient client, GoalDraft told) {
+    SupporterId supporter = told.supporter();
+    return supporter == null ? null : names.of(client, List.of(), told).get(supporter.value());
   }
 
   /** The steps towards them, the soonest first. */

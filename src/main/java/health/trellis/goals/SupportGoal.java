@@ -9,6 +9,7 @@ import health.trellis.kernel.GoalId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
+import health.trellis.kernel.SupporterId;
 import health.trellis.security.Caller;
 import health.trellis.security.Role;
 import jakarta.persistence.AttributeOverride;
@@ -63,6 +64,10 @@ class SupportGoal {
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "belief_id"))
   private @Nullable BeliefId belief;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "supporter_id"))
+  private @Nullable SupporterId supporter;
 
   private @Nullable Short rank;
 
@@ -154,6 +159,7 @@ class SupportGoal {
     barriers = draft.barriers();
     focus = draft.focus();
     belief = draft.belief();
+    supporter = draft.supporter();
     rank = draft.rank() == null ? null : draft.rank().shortValue();
     revisedAt = now;
   }
@@ -277,6 +283,7 @@ class SupportGoal {
             barriers,
             focus,
             belief,
+            supporter,
             rank == null ? null : rank.intValue());
     return new GoalView(id, told, status, statusAt, statusReason, proposedAt, sharedAt, version);
   }

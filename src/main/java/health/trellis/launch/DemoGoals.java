@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goals of the demonstration's clients, invented, each rated over some months by either method.
- * They are written after the beliefs that they work against.
+ * They are written after the beliefs that they work against, the people who are part of them, and
+ * the notes that are about them.
  */
 final class DemoGoals {
   /**
@@ -71,6 +72,22 @@ final class DemoGoals {
               + " done_by, added_by, added_at, request_key)"
               + " values (?, ?, ?, ?, ?, 'CLIENT', ?, ?, ?, ?, ?, gen_random_uuid())");
 
+  private final DemoTable involved =
+      new DemoTable(
+          "update goal g set version = version + 1, supporter_id = (select p.id from supporter p"
+              + " cross join lateral (select s.on_map, s.would_ask from supporter_state s"
+              + " where s.supporter_id = p.id order by s.number desc limit 1) s"
+              + " where p.client_id = g.client_id and s.on_map"
+              + " order by s.would_ask desc nulls last, p.id limit 1) where g.id = ?");
+
+  private final DemoTable told =
+      new DemoTable(
+          "insert into note_goal (id, clinic_id, client_id, note_id, goal_id, linked_at, linked_by)"
+              + " select uuidv7(), n.clinic_id, n.client_id, n.id, g.id, n.created_at, n.author_id"
+              + " from goal g join session_note n on n.client_id = g.client_id"
+              + " where g.id = ? and n.created_at > g.proposed_at"
+              + " order by n.created_at desc limit 3");
+
   DemoGoals(UUID clinic, Instant now) {
     this.clinic = clinic;
     this.now = now;
@@ -92,6 +109,8 @@ final class DemoGoals {
     UUID scale = describe(client, levelled);
     move(levelled, "AGREED", first.plus(Duration.ofDays(1)));
     move(levelled, "ACTIVE", first.plus(Duration.ofDays(2)));
+    involved.add(levelled.goal());
+    told.add(levelled.goal());
     step(levelled, client, portal);
     for (int time = 0; time < times; time++) {
       rate(levelled, client, scale, time, portal);
@@ -245,7 +264,8 @@ final class DemoGoals {
   }
 
   void write(Connection owner) throws SQLException {
-    for (DemoTable table : List.of(goals, scales, moves, sharings, ratings, steps)) {
+    for (DemoTable table :
+        List.of(goals, scales, moves, sharings, ratings, steps, involved, told)) {
       table.write(owner);
     }
   }

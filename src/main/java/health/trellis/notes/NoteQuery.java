@@ -2,6 +2,7 @@ package health.trellis.notes;
 
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.GoalId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NoteId;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what they say, as one types it into a search: words, "a phrase", or, -not; up to 100
  *     characters, empty for anything
  * @param belief the one that they are linked with, or are the source of evidence of
+ * @param goal the one that they are linked with
  * @param from the first day of their sessions, in the clinic's time zone
  * @param until the last day
  * @param template the code of their form
@@ -22,12 +24,18 @@ public record NoteQuery(
     String words,
     @Nullable ClientId client,
     @Nullable BeliefId belief,
+    @Nullable GoalId goal,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     @Nullable String template,
     @Nullable NoteState state,
     @Nullable NoteId after) {
   private static final int LONGEST = 100;
+
+  /** All notes on one client. */
+  public static NoteQuery of(ClientId client) {
+    return new NoteQuery("", client, null, null, null, null, null, null, null);
+  }
 
   public NoteQuery {
     words = words.strip();

@@ -34,7 +34,7 @@ class NoteSearch {
             .createNativeQuery(
                 "select note_id, client_id, client, author, starts_at, template, state, excerpt"
                     + " from search_notes(:words, :most, :client, :from, :until, :template, :state,"
-                    + " :after, :belief)",
+                    + " :after, :belief, :goal)",
                 Tuple.class)
             .unwrap(NativeQuery.class);
     List<Tuple> rows =
@@ -57,6 +57,8 @@ class NoteSearch {
                 "belief",
                 query.belief() == null ? null : query.belief().value(),
                 StandardBasicTypes.UUID)
+            .setParameter(
+                "goal", query.goal() == null ? null : query.goal().value(), StandardBasicTypes.UUID)
             .setParameter("from", begin(query.from(), zone), StandardBasicTypes.INSTANT)
             .setParameter(
                 "until",

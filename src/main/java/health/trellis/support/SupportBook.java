@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,15 @@ public class SupportBook {
   /** Whether the client keeps the map too, and whether anything is written on it now. */
   public SharingState sharing(OpenClient client) {
     return supporters.sharing(client);
+  }
+
+  /** The goals that somebody on the map is part of, as staff read them; each is in the log. */
+  List<InvolvingGoal> involving(OpenClient client) {
+    List<InvolvingGoal> goals = supporters.listInvolving(client);
+    audit.recordEach(
+        Act.GOALS_READ,
+        goals.stream().collect(Collectors.toMap(InvolvingGoal::goal, goal -> client.id())));
+    return goals;
   }
 
   /** One supporter as it stands. */
@@ -100,6 +110,9 @@ public class SupportBook {
       return new Placed(get(client, id), again);
     }
     Spot spot = placing.spot();
+    if (spot == null && last.onMap()) {
+      requireFree(client, id);
+    }
     Entry entry = new Entry(caller.get(), spot != null && last.onMap(), placing.key(), at);
     SupporterDraft told = spot == null ? last.told() : last.told().at(spot);
     supporters.add(client, last.next(client, placing.seen(), told, entry));
@@ -117,6 +130,8 @@ public class SupportBook {
     }
     if (onMap) {
       requireRoom(client);
+    } else {
+      requireFree(client, id);
     }
     Entry entry = new Entry(caller.get(), onMap, key, at);
     supporters.add(client, last.next(client, seen, last.told(), entry));
@@ -139,6 +154,12 @@ public class SupportBook {
     }
     if (state.closed()) {
       throw new ConflictException("conflict.closed");
+    }
+  }
+
+  private void requireFree(OpenClient client, SupporterId id) {
+    if (supporters.involved(client, id)) {
+      throw new ConflictException("conflict.supporterInvolved");
     }
   }
 

@@ -27,8 +27,13 @@ class SupportCourse {
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
-  /** The map as it stands, or one that was kept, with the figures of all the last ones. */
-  SupportMapPage page(OpenClient client, ClientHead head, @Nullable SupportMapId id) {
+  /**
+   * The map as it stands, or one that was kept, with the figures of all the last ones.
+   *
+   * @param goals those that somebody on it is part of now
+   */
+  SupportMapPage page(
+      OpenClient client, ClientHead head, @Nullable SupportMapId id, List<InvolvingGoal> goals) {
     List<KeptMapRow> kept = supporters.listKept(client);
     ShownMoment shown = id == null ? now() : of(find(kept, id));
     List<ShownMoment> moments = new ArrayList<>();
@@ -47,6 +52,7 @@ class SupportCourse {
         shown,
         map.stream().filter(SupporterView::onMap).toList(),
         id == null ? map.stream().filter(each -> !each.onMap()).toList() : List.of(),
+        goals,
         kept,
         course,
         supporters.sharing(client),

@@ -1,6 +1,7 @@
 package health.trellis.support;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.kernel.GoalId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SupportMapId;
@@ -41,6 +42,13 @@ class SupportRepository {
       left join person w on w.id = s.written_by
       where p.client_id = :client
       order by m.place, s.circle, s.angle, p.id
+      """;
+
+  private static final String INVOLVING =
+      """
+      select supporter_id, id, words, status from goal
+      where client_id = :client and supporter_id is not null
+      order by proposed_at, id
       """;
 
   @PersistenceContext private EntityManager database;
@@ -85,6 +93,39 @@ class SupportRepository {
         .setParameter("key", key)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Whether a supporter is part of an open goal, one that the caller may not read among them. */
+  boolean involved(OpenClient client, SupporterId id) {
+    return (Boolean)
+        database
+            .createNativeQuery("select supporter_involved(:id)", Boolean.class)
+            .setParameter("id", id.value())
+            .getSingleResult();
+  }
+
+  /** The goals that somebody on the map is part of, the first proposed first. */
+  @SuppressWarnings("unchecked")
+  List<InvolvingGoal> listInvolving(OpenClient client) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(INVOLVING, Tuple.class)
+            .unwrap(NativeQuery.class)
+            .addScalar("supporter_id", UUID.class)
+            .addScalar("id", UUID.class)
+            .addScalar("words", String.class)
+            .addScalar("status", String.class)
+            .setParameter("client", client.id().value())
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new InvolvingGoal(
+                    new SupporterId(row.get("supporter_id", UUID.class)),
+                    new GoalId(row.get("id", UUID.class)),
+                    row.get("words", String.class),
+                    row.get("status", String.class)))
+        .toList();
   }
 
   /** The last state of a supporter. */

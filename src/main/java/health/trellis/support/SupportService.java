@@ -20,6 +20,7 @@ import health.trellis.sessions.SessionBook;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ public class SupportService {
   @AllowedTo(Role.THERAPIST)
   public SupportMapPage read(ClientId id, @Nullable SupportMapId kept) {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
-    SupportMapPage page = course.page(client, head(client), kept);
+    SupportMapPage page =
+        course.page(client, head(client), kept, kept == null ? book.involving(client) : List.of());
     audit.record(Act.SUPPORT_MAP_READ, client.id(), client.id());
     return page;
   }
@@ -59,7 +61,7 @@ public class SupportService {
   @AllowedTo(Role.THERAPIST)
   public SupporterForm chooseToAdd(ClientId id) {
     OpenClient client = access.open(id).in(Scope.TREATING);
-    return SupporterForm.of(head(client), book.list(client), null);
+    return SupporterForm.of(head(client), book.list(client), null, List.of());
   }
 
   /** What the page offers that changes one. */
@@ -67,7 +69,13 @@ public class SupportService {
   public SupporterForm chooseToChange(ClientId id, SupporterId supporterId) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     SupporterForm form =
-        SupporterForm.of(head(client), book.list(client), book.get(client, supporterId));
+        SupporterForm.of(
+            head(client),
+            book.list(client),
+            book.get(client, supporterId),
+            book.involving(client).stream()
+                .filter(goal -> goal.supporter().equals(supporterId))
+                .toList());
     audit.record(Act.SUPPORT_MAP_READ, client.id(), client.id());
     return form;
   }

@@ -46,7 +46,7 @@ public class LedgerService {
   @Inject private BeliefBook beliefs;
   @Inject private NoteTitles notes;
   @Inject private GoalBook goals;
-  @Inject private LinkRepository links;
+  @Inject private NoteLinkRepository links;
   @Inject private AnsweredInventories inventories;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
@@ -82,7 +82,7 @@ public class LedgerService {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
     BeliefPage page = beliefs.page(client, beliefId, today());
     List<EvidenceRow> evidence = withSources(client, page);
-    List<LinkedNote> linked = links.listNotes(client, beliefId);
+    List<LinkedNote> linked = links.list(client, beliefId);
     List<GoalView> against = goals.against(client, beliefId);
     audit.record(Act.BELIEFS_READ, client.id(), beliefId);
     audit.recordEach(

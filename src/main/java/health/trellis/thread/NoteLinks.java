@@ -9,7 +9,12 @@ import java.util.List;
  * @param startsAt when its session began
  * @param draft whether it is not signed yet
  * @param beliefs the first named first
+ * @param goals the first proposed first
  * @param mayLink whether the reader may choose others now
  */
-public record NoteBeliefs(
-    Instant startsAt, boolean draft, List<LinkedBelief> beliefs, boolean mayLink) {}
+public record NoteLinks(
+    Instant startsAt,
+    boolean draft,
+    List<LinkedBelief> beliefs,
+    List<LinkedGoal> goals,
+    boolean mayLink) {}

@@ -29,7 +29,7 @@ public class SearchServlet extends HttpServlet {
           CLIENTS, "/admin/clients/list.xhtml",
           NOTES, "/therapist/notes/search.xhtml");
   private static final List<String> LIMITS =
-      List.of("client", "belief", "from", "until", "template", "state");
+      List.of("client", "belief", "goal", "from", "until", "template", "state");
   private static final Pattern NO_TEXT = Pattern.compile("[0-9a-f-]{1,36}|[A-Z]{1,12}");
 
   @Inject private transient SearchTerms searches;

@@ -15,6 +15,7 @@ import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Visit;
 import health.trellis.testkit.inside.Owner;
+import health.trellis.thread.GoalThreadService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ class AgreedLevelsIT {
   private static final String CLOSE = "update client set closed_at = %s where id = '" + NILS + "'";
 
   @Inject private GoalService goals;
+  @Inject private GoalThreadService thread;
   @Inject private GoalProgressService progress;
   @Inject private ScaleService scales;
   @Inject private RatingService ratings;
@@ -80,11 +82,11 @@ class AgreedLevelsIT {
     conflict("conflict.goalMoved", () -> progress.start(NILS, seen(goal)));
     describe(goal, 0, "Once a week.", "Never.");
     progress.agree(NILS, seen(goal));
-    assertThat(goals.open(NILS, goal).goal().status()).isEqualTo(GoalStatus.AGREED);
+    assertThat(page(goal).goal().status()).isEqualTo(GoalStatus.AGREED);
 
     GoalId ranked = propose(3);
     progress.agree(NILS, seen(ranked));
-    assertThat(goals.open(NILS, ranked).goal().status()).isEqualTo(GoalStatus.AGREED);
+    assertThat(page(ranked).goal().status()).isEqualTo(GoalStatus.AGREED);
     invalid("rank", () -> propose(3));
   }
 
@@ -98,7 +100,7 @@ class AgreedLevelsIT {
     assertThat(expected(goal)).containsExactly("Once a week.", "Twice a week.");
     rate(goal, 1);
     progress.agree(NILS, seen(goal));
-    assertThat(goals.open(NILS, goal).by(false).level()).as("the series ended").isNull();
+    assertThat(page(goal).by(false).level()).as("the series ended").isNull();
     conflict("conflict.changed", () -> describe(goal, 1, "Otherwise.", "Never."));
     assertThat(expected(goal)).containsExactly("Once a week.", "Twice a week.");
   }
@@ -108,7 +110,7 @@ class AgreedLevelsIT {
     GoalId goal = agreed();
     invalid("words", () -> goals.revise(NILS, seen(goal), draft("Something else.", null, null)));
     goals.revise(NILS, seen(goal), draft(words(goal), null, "A fear."));
-    assertThat(goals.open(NILS, goal).goal().told().barriers()).isEqualTo("A fear.");
+    assertThat(page(goal).goal().told().barriers()).isEqualTo("A fear.");
     conflict(
         "conflict.changed",
         () -> goals.revise(NILS, new SeenGoal(goal, 0), draft(words(goal), null, null)));
@@ -121,7 +123,7 @@ class AgreedLevelsIT {
     RatingDraft now = new RatingDraft(1, null, today(), "As it was.");
     ratings.rate(NILS, goal, now, key);
     ratings.rate(NILS, goal, now, key);
-    assertThat(goals.open(NILS, goal).ratings()).hasSize(1);
+    assertThat(page(goal).ratings()).hasSize(1);
     RatingDraft ahead = new RatingDraft(1, null, today().plusDays(2), null);
     invalid("ratedOn", () -> ratings.rate(NILS, goal, ahead, RequestKey.next()));
     RatingDraft before = new RatingDraft(1, null, today().minusDays(9), null);
@@ -129,13 +131,13 @@ class AgreedLevelsIT {
     RatingDraft unranked = new RatingDraft(null, 5, today(), null);
     conflict("conflict.goalUnranked", () -> ratings.rate(NILS, goal, unranked, RequestKey.next()));
 
-    GoalRatingId rating = goals.open(NILS, goal).ratings().get(0).id();
+    GoalRatingId rating = page(goal).ratings().get(0).id();
     invalid("reason", () -> ratings.withdraw(NILS, rating, " "));
     ratings.withdraw(NILS, rating, "A slip.");
     ratings.withdraw(NILS, rating, "A slip.");
     conflict("conflict.ratingWithdrawn", () -> ratings.withdraw(NILS, rating, "Another."));
-    assertThat(goals.open(NILS, goal).by(false).level()).isNull();
-    assertThat(goals.open(NILS, goal).ratings()).hasSize(1);
+    assertThat(page(goal).by(false).level()).isNull();
+    assertThat(page(goal).ratings()).hasSize(1);
   }
 
   @Test
@@ -161,13 +163,13 @@ class AgreedLevelsIT {
 
   private GoalId propose(@Nullable Integer rank) {
     GoalDraft draft =
-        new GoalDraft("I want to ask.", null, null, null, null, null, null, null, null, rank);
+        new GoalDraft("I want to ask.", null, null, null, null, null, null, null, null, null, rank);
     return goals.propose(NILS, draft, RequestKey.next());
   }
 
   private static GoalDraft draft(
       String words, @Nullable BeliefId belief, @Nullable String barriers) {
-    return new GoalDraft(words, null, null, null, null, null, barriers, null, belief, null);
+    return new GoalDraft(words, null, null, null, null, null, barriers, null, belief, null, null);
   }
 
   private void describe(GoalId goal, long seen, String expected, @Nullable String muchLess) {
@@ -180,16 +182,20 @@ class AgreedLevelsIT {
     ratings.rate(NILS, goal, new RatingDraft(level, null, today(), null), RequestKey.next());
   }
 
+  private GoalPage page(GoalId goal) {
+    return thread.open(NILS, goal).page();
+  }
+
   private SeenGoal seen(GoalId goal) {
-    return new SeenGoal(goal, goals.open(NILS, goal).goal().version());
+    return new SeenGoal(goal, page(goal).goal().version());
   }
 
   private String words(GoalId goal) {
-    return goals.open(NILS, goal).goal().told().words();
+    return page(goal).goal().told().words();
   }
 
   private List<String> expected(GoalId goal) {
-    return goals.open(NILS, goal).scales().stream()
+    return page(goal).scales().stream()
         .map(scale -> String.valueOf(scale.told().expected()))
         .toList();
   }

@@ -83,7 +83,7 @@ class GoalDraftTest {
   }
 
   private static GoalDraft goal(String words, @Nullable String barriers, @Nullable Integer rank) {
-    return new GoalDraft(words, null, null, null, null, null, barriers, null, null, rank);
+    return new GoalDraft(words, null, null, null, null, null, barriers, null, null, null, rank);
   }
 
   private static ScaleDraft scale(

@@ -36,6 +36,7 @@ class GoalStarterTest {
               null,
               starter.focus(),
               null,
+              null,
               null);
       assertThat(draft.words()).as("%s", starter).hasSizeBetween(10, 120);
     }

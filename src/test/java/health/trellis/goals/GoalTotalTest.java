@@ -77,7 +77,8 @@ class GoalTotalTest {
 
   private static GoalRow row(
       GoalStatus status, int baseline, @Nullable Integer therapist, @Nullable Integer client) {
-    GoalDraft told = new GoalDraft("Ask.", null, null, null, null, null, null, null, null, null);
+    GoalDraft told =
+        new GoalDraft("Ask.", null, null, null, null, null, null, null, null, null, null);
     return new GoalRow(
         new GoalView(GoalId.next(), told, status, NOW, null, NOW, null, 0),
         scale(baseline),

@@ -9,9 +9,9 @@ import health.trellis.testkit.Stage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The thread from a note to its beliefs, from a belief to its notes, and back. */
+/** The thread from a note to its beliefs and goals, from these to their notes, and back. */
 class LinksJourney extends Journey {
-  private static final String CHOOSE = ".about a[href*='/therapist/notes/beliefs.xhtml']";
+  private static final String CHOOSE = ".about a[href*='/therapist/notes/links.xhtml']";
   private static final String LINKED =
       "select count(*) from note_belief where note_id = ?::uuid and belief_id = ?::uuid"
           + " and unlinked_at is null";
@@ -30,7 +30,7 @@ class LinksJourney extends Journey {
     String typed = "not saved yet " + UUID.randomUUID();
     screen.write("text", typed);
     press(page.locator(CHOOSE), "Enter");
-    page.waitForURL("**/therapist/notes/beliefs.xhtml*");
+    page.waitForURL("**/therapist/notes/links.xhtml*");
     assertThat(
             practice.one("select sections ->> 'text' from session_note where id = ?::uuid", note))
         .isEqualTo(typed);
@@ -65,7 +65,7 @@ class LinksJourney extends Journey {
     String first = practice.beliefOf(client);
     String second = practice.beliefOf(client);
     String note = practice.linked(practice.draftOf(client), kept);
-    String choose = "/therapist/notes/beliefs.xhtml?client=" + client + "&note=" + note;
+    String choose = "/therapist/notes/links.xhtml?client=" + client + "&note=" + note;
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
     Page one = office.page();
     office.open(choose);
@@ -105,12 +105,12 @@ class LinksJourney extends Journey {
     String note = practice.draftOf(client);
     Device office = devices.take(Device.Kind.NARROW).signIn("therapist", "/therapist/desk.xhtml");
     Page page = office.page();
-    office.open("/therapist/notes/beliefs.xhtml?client=" + client + "&note=" + note);
+    office.open("/therapist/notes/links.xhtml?client=" + client + "&note=" + note);
     page.locator("main a[href*='/therapist/beliefs/edit.xhtml']").click();
     String words = "<b>Nobody</b> stays. \u05e9\u05dc\u05d5\u05dd " + UUID.randomUUID();
     page.locator("#words").fill(words);
     page.locator("#save").click();
-    page.waitForURL("**/therapist/notes/beliefs.xhtml*");
+    page.waitForURL("**/therapist/notes/links.xhtml*");
     String belief = practice.one("select id from belief where words = ?", words);
     assertThat(box(page, belief)).isChecked();
     page.locator("#save").click();
@@ -137,13 +137,45 @@ class LinksJourney extends Journey {
   }
 
   @Test
+  void a_goal_is_chosen_followed_and_its_notes_are_searched() {
+    String client = practice.clientOf("therapist");
+    String goal = practice.goalOf(client);
+    String note = practice.draftOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open("/therapist/goals/goal.xhtml?client=" + client + "&goal=" + goal);
+    assertThat(page.locator("section[aria-labelledby=notes] .empty")).isVisible();
+    office.open("/therapist/notes/write.xhtml?client=" + client + "&note=" + note);
+    office.await(() -> page.locator(CHOOSE).click());
+    box(page, goal).check();
+    office.await(() -> page.locator("#save").click());
+    office.await(() -> page.locator(".about a[href*='goal=" + goal + "']").click());
+    assertThat(page.locator("section[aria-labelledby=notes] .rows > li")).hasCount(1);
+    office.await(() -> page.locator("section[aria-labelledby=notes] header a").click());
+    assertThat(page.locator("#goal")).hasValue(goal);
+    assertThat(page.locator(".rows > li")).hasCount(1);
+    assertThat(page.locator("main a.voice")).hasText("I want to ask sooner.");
+    page.locator("#text").fill("nothing says this");
+    office.await(() -> page.locator("#seek").click());
+    assertThat(page.locator(".empty")).isVisible();
+    assertThat(page.locator("#goal")).hasValue(goal);
+    office.open("/therapist/notes/links.xhtml?client=" + client + "&note=" + note);
+    assertThat(box(page, goal)).isChecked();
+    box(page, goal).uncheck();
+    office.await(() -> page.locator("#save").click());
+    assertThat(page.locator(".about .empty")).isVisible();
+    assertThat(practice.count(ACTS, "GOAL_LINKED", goal)).isEqualTo(1);
+    assertThat(practice.count(ACTS, "GOAL_UNLINKED", goal)).isEqualTo(1);
+  }
+
+  @Test
   void a_case_that_was_closed_in_between_is_told_and_the_choice_stays() {
     String client = practice.clientOf("therapist");
     String belief = practice.beliefOf(client);
     String note = practice.draftOf(client);
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
     Page page = office.page();
-    office.open("/therapist/notes/beliefs.xhtml?client=" + client + "&note=" + note);
+    office.open("/therapist/notes/links.xhtml?client=" + client + "&note=" + note);
     box(page, belief).check();
     practice.close(client, true);
     try {
@@ -164,14 +196,14 @@ class LinksJourney extends Journey {
     String note = practice.draftOf(client);
     for (String who : new String[] {"colleague", "supervisor", "admin", "client"}) {
       Device other = devices.take(Device.Kind.COMPUTER).signIn(who, "/");
-      assertThat(other.open("/therapist/notes/beliefs.xhtml?client=" + client + "&note=" + note))
+      assertThat(other.open("/therapist/notes/links.xhtml?client=" + client + "&note=" + note))
           .as(who)
           .isEqualTo(404);
     }
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
     assertThat(
             office.open(
-                "/therapist/notes/beliefs.xhtml?client="
+                "/therapist/notes/links.xhtml?client="
                     + practice.ownRecordOfClient()
                     + "&note="
                     + note))

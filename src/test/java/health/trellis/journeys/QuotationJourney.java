@@ -22,6 +22,14 @@ class QuotationJourney extends Journey {
               + "Difficulty asking for help: .*not a diagnosis\\.]\\n",
           Pattern.DOTALL);
 
+  private static final Pattern RATED =
+      Pattern.compile(
+          "\\[Quotation: goals as they were rated, last on \\d{1,2} \\w+ \\d{4}]\\n.*"
+              + "“I want to ask sooner\\.”\\n"
+              + "Level \\+1, “Twice a week\\.”: by the therapist, \\d{1,2} \\w+ \\d{4}\\n.*"
+              + "0 is as expected\\.]\\n?",
+          Pattern.DOTALL);
+
   @Test
   void the_last_result_is_inserted_by_keyboard_saved_by_itself_and_in_the_log() {
     String client = practice.clientOf("therapist");
@@ -59,7 +67,7 @@ class QuotationJourney extends Journey {
     text.focus();
     page.keyboard().type("Before. After.");
     text.evaluate("area => area.setSelectionRange(0, 7)");
-    page.locator("[data-quote]").click();
+    page.locator("[data-quote]").first().click();
     assertThat(text)
         .hasValue(Pattern.compile("Before\\.\\n\\n\\[Quotation.*]\\n After\\.", Pattern.DOTALL));
     page.keyboard().press("Control+z");
@@ -69,6 +77,28 @@ class QuotationJourney extends Journey {
             practice.one(
                 "select sections ->> 'text' from session_note where id = ?::uuid", screen.note()))
         .isEqualTo("Before. After.");
+  }
+
+  @Test
+  void the_last_ratings_of_goals_are_inserted_with_the_level_that_they_say() {
+    String client = practice.clientOf("therapist");
+    String goal = practice.goalOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    NoteScreen screen = NoteScreen.begin(office, client, "FREE");
+    Page page = office.page();
+    screen.section("text").focus();
+    page.locator("[data-quote]").last().click();
+    assertThat(screen.section("text")).hasValue(RATED);
+    assertThat(page.locator("[data-quoted]")).containsText("Goal ratings");
+    screen.awaitSaved();
+    page.reload();
+    assertThat(screen.section("text")).hasValue(RATED);
+    assertThat(
+            practice.count(
+                "select count(*) from audit_event where code = 'GOALS_READ' and entity_id = ?::uuid",
+                goal))
+        .as("it was shown, twice")
+        .isEqualTo(2);
   }
 
   @Test

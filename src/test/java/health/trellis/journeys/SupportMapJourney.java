@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -389,6 +390,64 @@ class SupportMapJourney extends Journey {
           .as(name)
           .isEqualTo(404);
     }
+  }
+
+  @Test
+  void who_is_part_of_a_goal_stays_on_the_map_until_the_goal_is_over() {
+    String client = practice.clientWithoutMap();
+    String yara = practice.supporterOf(client, "Yara", 2, 45);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open("/therapist/goals/edit.xhtml?client=" + client);
+    page.locator("#words").fill("I want to ask Yara for one hour.");
+    page.locator("#supporter").selectOption("Yara");
+    office.await(() -> page.locator("#save").click());
+    assertThat(page.locator("main")).containsText("Who is part of it");
+    String goal = page.url();
+    office.open(MAP + client);
+    assertThat(page.locator("section[aria-labelledby=involved] li")).containsText("one hour");
+
+    page.locator(visible(yara)).focus();
+    page.keyboard().press("Delete");
+    page.locator("dialog [data-do]").click();
+    assertThat(page.locator("[data-saved]")).containsText("part of a goal");
+    assertThat(page.locator(visible(yara))).hasCount(1);
+    office.await(() -> page.locator("table.supporters th a[href$='" + yara + "']").click());
+    page.locator("#alias").fill("Yara from upstairs");
+    page.locator("#takeOff").click();
+    assertThat(page.locator("#trouble")).containsText("part of a goal");
+    assertThat(page.locator("#alias")).hasValue("Yara from upstairs");
+    office.await(() -> page.locator(".involving a").click());
+    assertThat(page.url()).isEqualTo(goal);
+    page.locator("#reason").fill("Asked, twice.");
+    office.await(() -> page.locator("#end").click());
+    office.open("/therapist/support/edit.xhtml?client=" + client + "&supporter=" + yara);
+    office.await(() -> page.locator("#takeOff").click());
+    assertThat(page.locator("main")).containsText("No longer on the map");
+    office.open("/therapist/goals/edit.xhtml?client=" + client);
+    assertThat(page.locator("#supporter option")).hasCount(1);
+  }
+
+  @Test
+  void somebody_who_left_meanwhile_is_not_made_part_of_a_goal_and_nothing_typed_is_lost() {
+    String client = practice.clientWithoutMap();
+    String yara = practice.supporterOf(client, "Yara", 2, 45);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page page = office.page();
+    office.open("/therapist/goals/edit.xhtml?client=" + client);
+    page.locator("#words").fill("I want to ask Yara.");
+    page.locator("#supporter").selectOption("Yara");
+    Page other = office.newTab();
+    other.navigate("/therapist/support/edit.xhtml?client=" + client + "&supporter=" + yara);
+    other.locator("#takeOff").click();
+    other.waitForURL("**/support/map.xhtml*");
+    page.bringToFront();
+    page.locator("#save").click();
+    assertThat(page.locator("#supporter-message")).containsText("no longer on the map");
+    assertThat(page.locator("#words")).hasValue("I want to ask Yara.");
+    page.locator("#supporter").selectOption(new SelectOption().setIndex(0));
+    page.locator("#save").click();
+    page.waitForURL("**/therapist/goals/goal.xhtml*");
   }
 
   private static Locator marks(Page page) {

@@ -8,69 +8,72 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself guards of the links between notes and beliefs, whoever asks. */
+/** What the database itself guards of the links of notes with beliefs and goals, whoever asks. */
 class NoteLinksIT extends PracticeTest {
   private static final String UNLINK =
-      "update note_belief set unlinked_at = now(), unlinked_by = app_person() where note_id = '%s'";
+      "update note_%s set unlinked_at = now(), unlinked_by = app_person() where note_id = '%s'";
 
-  @Test
-  void a_note_and_a_belief_of_one_client_are_linked_once_by_who_is_signed_in() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"belief", "goal"})
+  void a_note_and_what_it_is_about_are_linked_once_by_who_is_signed_in(String kind)
+      throws SQLException {
     openAs("therapist");
     String note = write("about help");
-    String belief = belief();
-    practice.refuses(link(note, belief).replace("app_person()", "gen_random_uuid()"));
-    practice.refuses(link(other("session_note"), belief));
-    practice.refuses(link(note, other("belief")));
-    practice.refuses(link(other("session_note"), other("belief")));
-    change(link(note, belief));
-    practice.refuses(link(note, belief));
+    String about = first(kind);
+    practice.refuses(link(kind, note, about).replace("app_person()", "gen_random_uuid()"));
+    practice.refuses(link(kind, other("session_note"), about));
+    practice.refuses(link(kind, note, other(kind)));
+    practice.refuses(link(kind, other("session_note"), other(kind)));
+    change(link(kind, note, about));
+    practice.refuses(link(kind, note, about));
     assertThat(
             texts(
-                link(note, belief)
-                    + " on conflict (note_id, belief_id) where unlinked_at is null do nothing"
+                link(kind, note, about)
+                    + " on conflict (note_id, %s_id) where unlinked_at is null do nothing"
+                        .formatted(kind)
                     + " returning id"))
         .isEmpty();
-    assertThat(
-            texts(
-                "select linked || ' ' || told from belief_of_note where note_id = '" + note + "'"))
-        .containsExactly("true false");
   }
 
-  @Test
-  void a_link_is_undone_and_its_history_stays() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"belief", "goal"})
+  void a_link_is_undone_and_its_history_stays(String kind) throws SQLException {
     openAs("therapist");
     String note = write("about help");
-    change(link(note, belief()));
-    practice.refuses("update note_belief set linked_at = now() - interval '1 day'");
-    practice.refuses("update note_belief set belief_id = " + "'" + other("belief") + "'");
-    practice.refuses(UNLINK.formatted(note).replace("app_person()", "gen_random_uuid()"));
-    practice.refuses(UNLINK.formatted(note).replace("app_person()", "null"));
-    change(UNLINK.formatted(note));
-    practice.refuses(UNLINK.formatted(note));
+    String table = "update note_" + kind;
+    change(link(kind, note, first(kind)));
+    practice.refuses(table + " set linked_at = now() - interval '1 day'");
+    practice.refuses(table + " set %s_id = '%s'".formatted(kind, other(kind)));
+    practice.refuses(UNLINK.formatted(kind, note).replace("app_person()", "gen_random_uuid()"));
+    practice.refuses(UNLINK.formatted(kind, note).replace("app_person()", "null"));
+    change(UNLINK.formatted(kind, note));
+    practice.refuses(UNLINK.formatted(kind, note));
     practice.refuses(
-        "update note_belief set unlinked_at = null, unlinked_by = null where note_id = '%s'"
-            .formatted(note));
-    practice.refuses("delete from note_belief");
-    practice.refuses("truncate note_belief");
-    change(link(note, belief()));
-    assertThat(texts("select id from note_belief where note_id = '" + note + "'")).hasSize(2);
+        table + " set unlinked_at = null, unlinked_by = null where note_id = '%s'".formatted(note));
+    practice.refuses("delete from note_" + kind);
+    practice.refuses("truncate note_" + kind);
+    change(link(kind, note, first(kind)));
+    assertThat(texts("select id from note_" + kind + " where note_id = '" + note + "'")).hasSize(2);
     practice.application().commit();
-    refusesTheOwner("delete from note_belief");
-    refusesTheOwner("truncate note_belief");
-    refusesTheOwner("update note_belief set linked_at = now() - interval '1 day'");
+    refusesTheOwner("delete from note_" + kind);
+    refusesTheOwner("truncate note_" + kind);
+    refusesTheOwner(table + " set linked_at = now() - interval '1 day'");
   }
 
-  @Test
-  void a_link_is_no_part_of_what_was_signed() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"belief", "goal"})
+  void a_link_is_no_part_of_what_was_signed(String kind) throws SQLException {
     openAs("therapist");
     String note = write("signed before it was linked");
     sign(note);
     String told = "select encode(content_hash, 'hex') || version from session_note where id = '";
     List<String> signed = texts(told + note + "'");
-    change(link(note, belief()));
-    change(UNLINK.formatted(note));
-    change(link(note, belief()));
+    change(link(kind, note, first(kind)));
+    change(UNLINK.formatted(kind, note));
+    change(link(kind, note, first(kind)));
     assertThat(texts(told + note + "'")).isEqualTo(signed);
     assertThat(
             texts(
@@ -84,12 +87,14 @@ class NoteLinksIT extends PracticeTest {
   void a_link_shows_nothing_of_a_draft_to_who_does_not_see_the_note() throws SQLException {
     openAs("therapist");
     String note = write("for the supervisor, once it is signed");
-    change(link(note, belief()));
+    change(link("belief", note, first("belief")));
+    change(link("goal", note, first("goal")));
     change(tell(note));
     practice.application().commit();
     List<String> questions =
         List.of(
             "select id from note_belief where note_id = '" + note + "'",
+            "select id from note_goal where note_id = '" + note + "'",
             "select n.id from belief_of_note l join session_note n on n.id = l.note_id where n.id = '"
                 + note
                 + "'");
@@ -115,37 +120,39 @@ class NoteLinksIT extends PracticeTest {
     assertThat(texts(questions.get(0))).hasSize(1);
   }
 
-  @Test
-  void nobody_links_but_who_treats_the_client() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"belief", "goal"})
+  void nobody_links_but_who_treats_the_client(String kind) throws SQLException {
     openAs("therapist");
     String note = write("linked by nobody else");
-    String belief = belief();
+    String about = first(kind);
     sign(note);
-    change(link(note, belief));
+    change(link(kind, note, about));
     practice.application().commit();
     for (String who : List.of("supervisor", "colleague", "admin", "client")) {
       openAs(who);
-      practice.refuses(link(note, belief));
+      practice.refuses(link(kind, note, about));
       try (Statement statement = practice.application().createStatement()) {
-        assertThat(statement.executeUpdate(UNLINK.formatted(note))).as(who).isZero();
+        assertThat(statement.executeUpdate(UNLINK.formatted(kind, note))).as(who).isZero();
       }
       practice.application().rollback();
     }
   }
 
-  @Test
-  void nothing_is_linked_or_unlinked_in_a_closed_case() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"belief", "goal"})
+  void nothing_is_linked_or_unlinked_in_a_closed_case(String kind) throws SQLException {
     openAs("therapist");
     String linked = write("linked in time");
     String late = write("linked too late");
-    String belief = belief();
-    change(link(linked, belief));
+    String about = first(kind);
+    change(link(kind, linked, about));
     practice.application().commit();
     asOwner("update client set closed_at = now() where person_id is not null");
     try {
       openAs("therapist");
-      practice.refuses(link(late, belief));
-      practice.refuses(UNLINK.formatted(linked));
+      practice.refuses(link(kind, late, about));
+      practice.refuses(UNLINK.formatted(kind, linked));
     } finally {
       practice.application().rollback();
       asOwner("update client set closed_at = null where person_id is not null");
@@ -158,13 +165,13 @@ class NoteLinksIT extends PracticeTest {
     String chosen = write("chosen");
     String told = write("told");
     String neither = write("neither");
-    String belief = belief();
-    change(link(chosen, belief));
+    String belief = first("belief");
+    change(link("belief", chosen, belief));
     change(tell(told));
     String search = "select note_id from search_notes(null, 1000, p_belief => '" + belief + "')";
     assertThat(texts(search)).contains(chosen, told).doesNotContain(neither);
     assertThat(texts(search.replace("null,", "'chosen',"))).containsExactly(chosen);
-    change(UNLINK.formatted(chosen));
+    change(UNLINK.formatted("belief", chosen));
     assertThat(texts(search)).contains(told).doesNotContain(chosen);
     String ofAnother = "select note_id from search_notes(null, 1000, p_belief => '%s'%s)";
     assertThat(texts(ofAnother.formatted(other("belief"), ""))).doesNotContain(chosen, told);
@@ -178,15 +185,42 @@ class NoteLinksIT extends PracticeTest {
   }
 
   @Test
-  void a_search_is_limited_by_beliefs_of_own_clients_alone() throws SQLException {
+  void a_search_by_goal_finds_what_is_linked() throws SQLException {
+    openAs("therapist");
+    String chosen = write("chosen");
+    String neither = write("neither");
+    String goal = first("goal");
+    change(link("goal", chosen, goal));
+    String search = "select note_id from search_notes(null, 1000, p_goal => '" + goal + "')";
+    assertThat(texts(search)).contains(chosen).doesNotContain(neither);
+    assertThat(texts(search.replace("null,", "'neither',"))).isEmpty();
+    String ofAnother = "select note_id from search_notes(null, 1000, p_goal => '%s')";
+    assertThat(texts(ofAnother.formatted(other("goal")))).doesNotContain(chosen);
+    practice.application().commit();
+    for (String who : List.of("supervisor", "colleague", "admin", "client")) {
+      openAs(who);
+      assertThat(texts(search)).as(who).isEmpty();
+      practice.application().rollback();
+    }
+    openAs("therapist");
+    change(UNLINK.formatted("goal", chosen));
+    assertThat(texts(search)).doesNotContain(chosen);
+  }
+
+  @Test
+  void a_search_is_limited_by_beliefs_and_goals_of_own_clients_alone() throws SQLException {
     openAs("therapist");
     String lea = texts("select app_client()").get(0);
-    String offered = "select words from beliefs_to_search('" + lea + "')";
-    assertThat(texts(offered)).isEqualTo(texts("select words from belief order by named_at, id"));
+    String offered = "select words from limits_to_search('" + lea + "') where kind = '%s'";
+    assertThat(texts(offered.formatted("BELIEF")))
+        .isEqualTo(texts("select words from belief order by named_at, id"));
+    assertThat(texts(offered.formatted("GOAL")))
+        .isEqualTo(texts("select words from goal order by proposed_at, id"))
+        .isNotEmpty();
     practice.application().rollback();
     for (String who : List.of("supervisor", "colleague", "admin", "client")) {
       openAs(who);
-      assertThat(texts(offered)).as(who).isEmpty();
+      assertThat(texts("select id from limits_to_search('" + lea + "')")).as(who).isEmpty();
       practice.application().rollback();
     }
   }
@@ -199,11 +233,11 @@ class NoteLinksIT extends PracticeTest {
     practice.application().rollback();
   }
 
-  private static String link(String note, String belief) {
+  private static String link(String kind, String note, String about) {
     return """
-        insert into note_belief (id, clinic_id, client_id, note_id, belief_id, linked_at, linked_by)
-        select gen_random_uuid(), app_clinic(), app_client(), '%s', '%s', now(), app_person()"""
-        .formatted(note, belief);
+        insert into note_%1$s (id, clinic_id, client_id, note_id, %1$s_id, linked_at, linked_by)
+        select gen_random_uuid(), app_clinic(), app_client(), '%2$s', '%3$s', now(), app_person()"""
+        .formatted(kind, note, about);
   }
 
   /** Adds evidence about the client's first belief, from that note. */
@@ -213,12 +247,12 @@ class NoteLinksIT extends PracticeTest {
           note_id, added_by, added_at, request_key)
         select gen_random_uuid(), app_clinic(), app_client(), '%s', 'FOR', 'As was said', current_date,
           'NOTE', '%s', app_person(), now(), gen_random_uuid()"""
-        .formatted(belief(), note);
+        .formatted(first("belief"), note);
   }
 
-  /** The first belief of the opened client. */
-  private static String belief() throws SQLException {
-    return texts("select id from belief order by named_at, id limit 1").get(0);
+  /** The first belief or goal of the opened client. */
+  private static String first(String kind) throws SQLException {
+    return texts("select id from " + kind + " order by id limit 1").get(0);
   }
 
   /** The id of another client's record of that table. */

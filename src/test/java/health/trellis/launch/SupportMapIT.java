@@ -13,6 +13,7 @@ class SupportMapIT extends PracticeTest {
   private static final String NAME =
       "insert into supporter (id, clinic_id, client_id) values (%s, app_clinic(), app_client())";
   private static final String ADA = "'00000000-0000-7000-8000-000000000ada'";
+  private static final String BEA = "'00000000-0000-7000-8000-000000000bea'";
   private static final String SAY =
       """
       insert into supporter_state (id, clinic_id, client_id, supporter_id, number, alias, relation, circle, angle,
@@ -30,6 +31,13 @@ class SupportMapIT extends PracticeTest {
       """
       insert into support_sharing (id, clinic_id, client_id, number, shared, decided_by, decided_at)
       values (gen_random_uuid(), app_clinic(), app_client(), %d, %s, app_person(), now())
+      """;
+  private static final String INVOLVE =
+      """
+      insert into goal (id, clinic_id, client_id, words, status, status_at, status_by, status_as, proposed_by,
+        proposed_at, revised_at, request_key, supporter_id)
+      values (gen_random_uuid(), app_clinic(), app_client(), 'I want to ask.', 'PROPOSED', now(), app_person(),
+        'THERAPIST', app_person(), now(), now(), gen_random_uuid(), %s)
       """;
   private static final String LATEST =
       "select s.number from supporter_state s where s.supporter_id = " + ADA + " order by 1 desc";
@@ -203,12 +211,65 @@ class SupportMapIT extends PracticeTest {
     }
   }
 
+  @Test
+  void who_is_part_of_an_open_goal_stays_on_the_map() throws SQLException {
+    String leave = SAY.formatted(ADA, 2).replace("0, 0, true", "0, 0, false");
+    String end =
+        "update goal set status = 'ENDED', status_reason = 'done', status_at = now(),"
+            + " status_by = app_person(), status_as = app_role() where supporter_id = ";
+    openAs("therapist");
+    change(NAME.formatted(ADA));
+    practice.refuses(INVOLVE.formatted(ADA)); // not on the map yet
+    change(SAY.formatted(ADA, 1));
+    practice.refuses(INVOLVE.formatted(supporterOfSomebodyElse()));
+    change(INVOLVE.formatted(ADA));
+    assertThat(texts("select supporter_involved(" + ADA + ")")).containsExactly("t");
+    practice.refuses(leave);
+    change(SAY.formatted(ADA, 2)); // known otherwise, and there
+    change(end + ADA);
+    change(leave.replace(ADA + ", 2", ADA + ", 3"));
+    practice.refuses(INVOLVE.formatted(ADA));
+    practice.refuses("update goal set supporter_id = " + ADA + " where supporter_id is null");
+  }
+
+  @Test
+  void a_client_learns_that_somebody_is_part_of_a_goal_and_not_of_which() throws SQLException {
+    openAs("therapist");
+    change(NAME.formatted(BEA));
+    change(SAY.formatted(BEA, 1));
+    change(INVOLVE.formatted(BEA));
+    practice.application().commit();
+    try {
+      openAs("client");
+      assertThat(texts("select id from goal where supporter_id = " + BEA)).isEmpty();
+      assertThat(texts("select supporter_involved(" + BEA + ")")).containsExactly("t");
+      practice.refuses(SAY.formatted(BEA, 2).replace("0, 0, true", "0, 0, false"));
+      assertThat(texts("select supporter_involved(" + supporterOfSomebodyElse() + ")"))
+          .containsExactly("f");
+    } finally {
+      practice.application().rollback();
+      openAs("therapist");
+      change("update goal set supporter_id = null where supporter_id = " + BEA);
+      change(SAY.formatted(BEA, 2).replace("0, 0, true", "0, 0, false"));
+      practice.application().commit();
+    }
+  }
+
+  private static String supporterOfSomebodyElse() throws SQLException {
+    return ofSomebodyElse("supporter");
+  }
+
   private static String sessionOfSomebodyElse() throws SQLException {
+    return ofSomebodyElse("session");
+  }
+
+  private static String ofSomebodyElse(String table) throws SQLException {
     try (Statement owner = practice.owner().createStatement();
         var rows =
             owner.executeQuery(
-                "select s.id from session s join client c on c.id = s.client_id"
-                    + " where c.person_id is null limit 1")) {
+                "select s.id from "
+                    + table
+                    + " s join client c on c.id = s.client_id where c.person_id is null limit 1")) {
       rows.next();
       return "'" + rows.getString(1) + "'";
     }

@@ -26,6 +26,6 @@ class NoteQueryTest {
   }
 
   private static NoteQuery query(String words, @Nullable LocalDate until) {
-    return new NoteQuery(words, null, null, DAY, until, null, null, null);
+    return new NoteQuery(words, null, null, null, DAY, until, null, null, null);
   }
 }

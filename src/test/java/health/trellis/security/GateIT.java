@@ -36,7 +36,7 @@ class GateIT {
           "FormulationService.print",
           "FormulationService.read",
           "GoalService.list",
-          "GoalService.open",
+          "GoalThreadService.open",
           "InventoryService.result",
           "LedgerService.list",
           "LedgerService.open",

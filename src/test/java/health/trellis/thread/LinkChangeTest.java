@@ -13,14 +13,14 @@ class LinkChangeTest {
 
   @Test
   void a_change_names_what_came_and_what_went_and_nothing_that_stayed() {
-    LinkChange change = LinkChange.between(Set.of(KEPT, GONE), Set.of(KEPT, NEW));
+    LinkChange.Of<BeliefId> change = LinkChange.Of.between(Set.of(KEPT, GONE), Set.of(KEPT, NEW));
     assertThat(change.added()).containsExactly(NEW);
     assertThat(change.removed()).containsExactly(GONE);
   }
 
   @Test
   void a_choice_as_it_was_seen_changes_nothing() {
-    LinkChange change = LinkChange.between(Set.of(KEPT), Set.of(KEPT));
+    LinkChange.Of<BeliefId> change = LinkChange.Of.between(Set.of(KEPT), Set.of(KEPT));
     assertThat(change.added()).isEmpty();
     assertThat(change.removed()).isEmpty();
   }

@@ -77,7 +77,7 @@ public class EditBeliefBean implements Serializable {
     String back =
         note == null
             ? "/therapist/beliefs/belief.xhtml?"
-            : "/therapist/notes/beliefs.xhtml?note=" + NoteId.of(note) + "&";
+            : "/therapist/notes/links.xhtml?note=" + NoteId.of(note) + "&";
     BeliefId id;
     if (belief == null || seen == null) {
       id = beliefs.name(ClientId.of(client), fields.draft(), key);

@@ -65,12 +65,12 @@ public record GoalChart(Series byTherapist, Series byClient, List<Rung> rungs, L
   private static final Method SCORES = new Method(RatingView::score, 0, RatingDraft.ENTIRELY);
 
   /** The drawing of the levels among these ratings; null where there are none. */
-  static @Nullable GoalChart ofLevels(List<RatingView> ratings) {
+  public static @Nullable GoalChart ofLevels(List<RatingView> ratings) {
     return of(ratings, LEVELS, Level.ladder());
   }
 
   /** The drawing of the scores among them, from 0 to 10; null where there are none. */
-  static @Nullable GoalChart ofScores(List<RatingView> ratings) {
+  public static @Nullable GoalChart ofScores(List<RatingView> ratings) {
     return of(ratings, SCORES, List.of(0, RatingDraft.ENTIRELY / 2, RatingDraft.ENTIRELY));
   }
 

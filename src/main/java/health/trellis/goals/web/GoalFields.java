@@ -3,6 +3,7 @@ package health.trellis.goals.web;
 import health.trellis.goals.GoalDraft;
 import health.trellis.goals.GoalFocus;
 import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.SupporterId;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class GoalFields implements Serializable {
   private @Nullable String barriers;
   private @Nullable GoalFocus focus;
   private @Nullable String belief;
+  private @Nullable String supporter;
   private @Nullable Integer rank;
 
   /** Takes over how a goal stands. */
@@ -33,6 +35,7 @@ public class GoalFields implements Serializable {
     barriers = told.barriers();
     focus = told.focus();
     belief = told.belief() == null ? null : told.belief().toString();
+    supporter = told.supporter() == null ? null : told.supporter().toString();
     rank = told.rank();
   }
 
@@ -48,6 +51,7 @@ public class GoalFields implements Serializable {
         barriers,
         focus,
         belief == null || belief.isEmpty() ? null : BeliefId.of(belief),
+        supporter == null || supporter.isEmpty() ? null : SupporterId.of(supporter),
         rank);
   }
 
@@ -121,6 +125,14 @@ public class GoalFields implements Serializable {
 
   public void setBelief(@Nullable String belief) {
     this.belief = belief;
+  }
+
+  public @Nullable String getSupporter() {
+    return supporter;
+  }
+
+  public void setSupporter(@Nullable String supporter) {
+    this.supporter = supporter;
   }
 
   public @Nullable Integer getRank() {

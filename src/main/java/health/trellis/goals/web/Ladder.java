@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Five levels as a ladder, the highest on top, with where it began and where each side sees it. */
-final class Ladder {
+public final class Ladder {
   private Ladder() {}
 
   /**
@@ -23,7 +23,7 @@ final class Ladder {
       int level, @Nullable String words, boolean baseline, boolean byTherapist, boolean byClient) {}
 
   /** The rungs of these levels; none without. */
-  static List<Rung> of(
+  public static List<Rung> of(
       @Nullable ScaleView scale,
       @Nullable GoalProgress byTherapist,
       @Nullable GoalProgress byClient) {

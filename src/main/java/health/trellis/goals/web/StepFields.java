@@ -17,7 +17,7 @@ public class StepFields implements Serializable {
   private @Nullable LocalDate dueOn;
 
   /** The step that it makes. */
-  StepDraft draft() {
+  public StepDraft draft() {
     return new StepDraft(words, owner, ownerWords, dueOn);
   }
 

@@ -16,6 +16,7 @@ public class NoteLimits {
 
   private @Nullable String client;
   private @Nullable String belief;
+  private @Nullable String goal;
   private @Nullable String from;
   private @Nullable String until;
   private @Nullable String template;
@@ -23,7 +24,8 @@ public class NoteLimits {
 
   /** Whether there is any, besides the client. */
   public boolean isAny() {
-    return Stream.of(given(belief), given(from), given(until), given(template), given(state))
+    return Stream.of(belief, goal, from, until, template, state)
+        .map(NoteLimits::given)
         .anyMatch(value -> !value.isEmpty());
   }
 
@@ -83,6 +85,7 @@ public class NoteLimits {
   public String getKept() {
     return kept("client", client)
         + kept("belief", belief)
+        + kept("goal", goal)
         + encodedDays()
         + kept("template", template)
         + kept("state", state);
@@ -112,6 +115,14 @@ public class NoteLimits {
 
   public void setBelief(@Nullable String belief) {
     this.belief = given(belief).isEmpty() ? null : belief;
+  }
+
+  public @Nullable String getGoal() {
+    return goal;
+  }
+
+  public void setGoal(@Nullable String goal) {
+    this.goal = given(goal).isEmpty() ? null : goal;
   }
 
   public @Nullable String getFrom() {

@@ -2,6 +2,7 @@ package health.trellis.notes.web;
 
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.GoalId;
 import health.trellis.kernel.NoteId;
 import health.trellis.notes.NoteFinds;
 import health.trellis.notes.NoteQuery;
@@ -36,12 +37,14 @@ public class SearchNotesBean {
     }
     String client = limits.getClient();
     String belief = limits.getBelief();
+    String goal = limits.getGoal();
     view =
         notes.search(
             new NoteQuery(
                 getSearched(),
                 client == null ? null : ClientId.of(client),
                 belief == null ? null : BeliefId.of(belief),
+                goal == null ? null : GoalId.of(goal),
                 limits.from(),
                 limits.until(),
                 limits.template(),

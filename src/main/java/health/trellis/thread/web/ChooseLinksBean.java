@@ -1,70 +1,66 @@
 package health.trellis.thread.web;
 
 import health.trellis.beliefs.BeliefView;
+import health.trellis.goals.GoalView;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.GoalId;
 import health.trellis.kernel.NoteId;
 import health.trellis.thread.LinkChange;
 import health.trellis.thread.LinkForm;
 import health.trellis.thread.LinkService;
 import health.trellis.thread.LinkedBelief;
+import health.trellis.thread.LinkedGoal;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Choosing the beliefs that a note is about. */
-@Named("chooseBeliefsBean")
+/** Choosing the beliefs and goals that a note is about. */
+@Named("chooseLinksBean")
 @ViewScoped
-public class ChooseBeliefsBean implements Serializable {
+public class ChooseLinksBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient LinkService links;
 
-  private final Map<BeliefId, Boolean> chosen = new HashMap<>();
+  private final Choice<BeliefId> beliefs = new Choice<>();
+  private final Choice<GoalId> goals = new Choice<>();
   private @Nullable String client;
   private @Nullable String note;
   private @Nullable String belief;
-  private @Nullable String seen;
+  private @Nullable String goal;
   private transient @Nullable LinkForm form;
 
   /** Loads what can be chosen; a choice stays based on what was seen first. */
   public void load() {
     LinkForm offered = links.choose(ClientId.of(client), NoteId.of(note));
     form = offered;
-    if (seen == null) {
-      seen =
-          linked(offered, LinkedBelief::linked).stream()
-              .map(BeliefId::toString)
-              .collect(Collectors.joining(",", ",", ""));
-      linked(offered, LinkedBelief::linked).forEach(each -> chosen.put(each, true));
+    boolean first = beliefs.getSeen() == null;
+    beliefs.begin(linked(offered, LinkedBelief::linked));
+    goals.begin(offered.note().goals().stream().map(LinkedGoal::goal).collect(Collectors.toSet()));
+    if (first) {
       offered.beliefs().stream()
           .map(BeliefView::id)
           .filter(each -> each.toString().equals(belief))
-          .forEach(each -> chosen.put(each, true));
+          .forEach(beliefs::add);
+      offered.goals().stream()
+          .map(GoalView::id)
+          .filter(each -> each.toString().equals(goal))
+          .forEach(goals::add);
     }
   }
 
   /** Keeps the choice, and leads back to the note. */
   public String save() {
-    Set<BeliefId> before =
-        Arrays.stream(seen == null ? new String[0] : seen.split(","))
-            .filter(each -> !each.isEmpty())
-            .map(BeliefId::of)
-            .collect(Collectors.toSet());
-    Set<BeliefId> now =
-        chosen.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    links.link(ClientId.of(client), NoteId.of(note), LinkChange.between(before, now));
+    links.link(
+        ClientId.of(client),
+        NoteId.of(note),
+        new LinkChange(beliefs.change(BeliefId::of), goals.change(GoalId::of)));
     return getBack() + "&faces-redirect=true";
   }
 
@@ -94,21 +90,14 @@ public class ChooseBeliefsBean implements Serializable {
     return form;
   }
 
-  /** Whether each belief is chosen. */
-  public Map<BeliefId, Boolean> getChosen() {
-    return chosen;
+  /** The beliefs that are chosen. */
+  public Choice<BeliefId> getBeliefs() {
+    return beliefs;
   }
 
-  /**
-   * The beliefs that were chosen when the page was shown, each after a comma, or a comma for none;
-   * the form carries them across the end of a session.
-   */
-  public @Nullable String getSeen() {
-    return seen;
-  }
-
-  public void setSeen(@Nullable String seen) {
-    this.seen = seen;
+  /** The goals that are chosen. */
+  public Choice<GoalId> getGoals() {
+    return goals;
   }
 
   public @Nullable String getBelief() {
@@ -117,6 +106,14 @@ public class ChooseBeliefsBean implements Serializable {
 
   public void setBelief(@Nullable String belief) {
     this.belief = belief;
+  }
+
+  public @Nullable String getGoal() {
+    return goal;
+  }
+
+  public void setGoal(@Nullable String goal) {
+    this.goal = goal;
   }
 
   public @Nullable String getNote() {

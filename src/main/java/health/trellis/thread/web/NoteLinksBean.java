@@ -3,19 +3,19 @@ package health.trellis.thread.web;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NoteId;
 import health.trellis.thread.LinkService;
-import health.trellis.thread.NoteBeliefs;
+import health.trellis.thread.NoteLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** The beliefs of a note, on the pages that show it. */
-@Named("noteBeliefsBean")
+/** The beliefs and goals that a note is about, on the pages that show it. */
+@Named("noteLinksBean")
 @RequestScoped
-public class NoteBeliefsBean {
+public class NoteLinksBean {
   @Inject private LinkService links;
 
-  private @Nullable NoteBeliefs view;
+  private @Nullable NoteLinks view;
 
   /** Loads those of a note. */
   public void load(@Nullable String client, @Nullable String note) {
@@ -23,7 +23,7 @@ public class NoteBeliefsBean {
   }
 
   /** What the page shows; null before it was loaded. */
-  public @Nullable NoteBeliefs getView() {
+  public @Nullable NoteLinks getView() {
     return view;
   }
 }

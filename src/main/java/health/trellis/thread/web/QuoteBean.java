@@ -1,5 +1,6 @@
 package health.trellis.thread.web;
 
+import health.trellis.kernel.ClientId;
 import health.trellis.notes.NotePage;
 import health.trellis.notes.web.NoteBean;
 import health.trellis.security.CurrentCaller;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be quoted in the draft that the page shows. */
 @Named("quoteBean")
@@ -25,14 +27,17 @@ public class QuoteBean {
     NotePage page = note.getView();
     if (page != null && page.mayWrite() && page.note().draft()) {
       Speech say = Speech.to(caller.get());
+      ClientId client = page.head().id();
       offered =
-          quotations.latestResult(page.head().id()).stream()
-              .map(result -> ResultWords.quote(result, say))
+          Stream.concat(
+                  quotations.latestResult(client).stream()
+                      .map(result -> ResultWords.quote(result, say)),
+                  GoalWords.quote(quotations.latestRatings(client), say).stream())
               .toList();
     }
   }
 
-  /** What can be quoted; often one, or none. */
+  /** What can be quoted: the last result, and the goals as they were rated; often one, or none. */
   public List<Quotation> getOffered() {
     return offered;
   }

@@ -205,7 +205,8 @@ public final class Given {
     given.put(DraftChange.class, new DraftChange(UUID.randomUUID(), 0, NoteText.EMPTY));
     given.put(AddendumDraft.class, new AddendumDraft("A test", "A test."));
     given.put(ReturnDraft.class, new ReturnDraft("A test."));
-    given.put(NoteQuery.class, new NoteQuery("help", null, null, null, null, null, null, null));
+    given.put(
+        NoteQuery.class, new NoteQuery("help", null, null, null, null, null, null, null, null));
     given.put(
         NoteTemplateId.class,
         NoteTemplateId.of(
@@ -220,7 +221,10 @@ public final class Given {
     given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
     given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
     given.put(
-        LinkChange.class, new LinkChange(Set.of((BeliefId) given.get(BeliefId.class)), Set.of()));
+        LinkChange.class,
+        new LinkChange(
+            new LinkChange.Of<>(Set.of((BeliefId) given.get(BeliefId.class)), Set.of()),
+            new LinkChange.Of<>(Set.of((GoalId) given.get(GoalId.class)), Set.of())));
     given.put(Confirmation.class, null);
     given.put(RequestKey.class, RequestKey.next());
     given.put(InventoryCode.class, new InventoryCode("hyper-independence"));
@@ -255,7 +259,7 @@ public final class Given {
             one("select id from goal_rating where goal_id = ?::uuid limit 1", goal.toString())));
     given.put(
         GoalDraft.class,
-        new GoalDraft("A test", null, null, null, null, null, null, null, null, null));
+        new GoalDraft("A test", null, null, null, null, null, null, null, null, null, null));
     given.put(ScaleDraft.class, new ScaleDraft("A test", null, null, null, null, null, null, null));
     given.put(RatingDraft.class, new RatingDraft(0, null, LocalDate.now(ZoneOffset.UTC), null));
     given.put(StepDraft.class, new StepDraft("A test", StepOwner.CLIENT, null, null));

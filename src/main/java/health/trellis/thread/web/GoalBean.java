@@ -1,14 +1,20 @@
-package health.trellis.goals.web;
+package health.trellis.thread.web;
 
 import health.trellis.goals.GoalPage;
 import health.trellis.goals.GoalProgressService;
 import health.trellis.goals.GoalService;
 import health.trellis.goals.SeenGoal;
 import health.trellis.goals.StepService;
+import health.trellis.goals.web.GoalChart;
+import health.trellis.goals.web.Ladder;
+import health.trellis.goals.web.StepFields;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.RequestKey;
+import health.trellis.thread.GoalThread;
+import health.trellis.thread.GoalThreadService;
+import health.trellis.thread.LinkedNote;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class GoalBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient GoalThreadService thread;
   @Inject private transient GoalService goals;
   @Inject private transient GoalProgressService progress;
   @Inject private transient StepService steps;
@@ -34,11 +41,14 @@ public class GoalBean implements Serializable {
   private @Nullable Long seen;
   private String reason = "";
   private transient @Nullable GoalPage view;
+  private transient List<LinkedNote> notes = List.of();
 
   /** Loads all that the page shows; an act stays based on the version that was seen first. */
   public void load() {
-    GoalPage shown = goals.open(ClientId.of(client), GoalId.of(goal));
+    GoalThread found = thread.open(ClientId.of(client), GoalId.of(goal));
+    GoalPage shown = found.page();
     view = shown;
+    notes = found.notes();
     if (seen == null) {
       seen = shown.goal().version();
     }
@@ -152,6 +162,11 @@ public class GoalBean implements Serializable {
 
   public void setReason(@Nullable String reason) {
     this.reason = reason == null ? "" : reason;
+  }
+
+  /** The notes that are about it, the latest session first. */
+  public List<LinkedNote> getNotes() {
+    return notes;
   }
 
   public @Nullable String getClient() {
