@@ -2,6 +2,8 @@ package health.trellis.thread;
 
 import health.trellis.clients.OpenCaseload;
 import health.trellis.clients.OpenClient;
+import health.trellis.goals.GoalFocus;
+import health.trellis.goals.GoalStatus;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
@@ -21,30 +23,50 @@ import org.hibernate.query.NativeQuery;
 class LinkRepository {
   private static final String ANSWERED =
       """
-      select e.item, b.id, b.words
-      from evidence e join belief b on b.id = e.belief_id
-      where e.client_id = :client and e.assignment_id = :assignment
-      group by e.item, b.id
-      order by b.named_at, b.id""";
+      select item, id, words, focus, status from (
+        select e.item, b.id, b.words, null as focus, null as status, b.named_at as since
+        from evidence e join belief b on b.id = e.belief_id
+        where e.client_id = :client and e.assignment_id = :assignment
+        group by e.item, b.id
+        union all
+        select null, g.id, g.words, g.focus, g.status, g.proposed_at
+        from goal g
+        where g.client_id = :client and g.focus is not null and g.status not in ('MET', 'ENDED')) each
+      order by since, id""";
 
   @PersistenceContext private EntityManager database;
 
-  /** The beliefs about which answers to this inventory are evidence. */
-  AnsweredBeliefs listAnswered(OpenClient client, AssignmentId assignment) {
+  /** What leads on from the answers to this inventory. */
+  AnsweredLinks listAnswered(OpenClient client, AssignmentId assignment) {
     List<Tuple> rows =
         ask(ANSWERED)
             .addScalar("item", String.class)
             .addScalar("id", UUID.class)
             .addScalar("words", String.class)
+            .addScalar("focus", String.class)
+            .addScalar("status", String.class)
             .setParameter("client", client.id().value())
             .setParameter("assignment", assignment.value())
             .getResultList();
-    return new AnsweredBeliefs(
+    return new AnsweredLinks(
         rows.stream()
+            .filter(row -> row.get("item") != null)
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("item", String.class),
-                    Collectors.mapping(LinkRepository::belief, Collectors.toList()))));
+                    Collectors.mapping(LinkRepository::belief, Collectors.toList()))),
+        rows.stream()
+            .filter(row -> row.get("focus") != null)
+            .map(LinkRepository::touching)
+            .toList());
+  }
+
+  private static TouchingGoal touching(Tuple row) {
+    return new TouchingGoal(
+        new GoalId(row.get("id", UUID.class)),
+        row.get("words", String.class),
+        GoalFocus.valueOf(row.get("focus", String.class)),
+        GoalStatus.valueOf(row.get("status", String.class)));
   }
 
   /** By what a search over the notes on one of the own clients can be limited. */

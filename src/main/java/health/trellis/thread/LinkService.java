@@ -109,11 +109,11 @@ public class LinkService {
     }
   }
 
-  /** The beliefs about which the answers to an inventory are evidence. */
+  /** What leads on from the answers to an inventory: beliefs, and goals that touch the same. */
   @AllowedTo(Role.THERAPIST)
-  public AnsweredBeliefs readAnswered(ClientId id, AssignmentId assignment) {
+  public AnsweredLinks readAnswered(ClientId id, AssignmentId assignment) {
     OpenClient client = access.open(id).in(Scope.TREATING, Scope.SUPERVISING);
-    AnsweredBeliefs answered = others.listAnswered(client, assignment);
+    AnsweredLinks answered = others.listAnswered(client, assignment);
     record(
         Act.BELIEFS_READ,
         client.id(),
@@ -121,6 +121,7 @@ public class LinkService {
             .flatMap(List::stream)
             .map(NamedBelief::belief)
             .distinct());
+    record(Act.GOALS_READ, client.id(), answered.goals().stream().map(TouchingGoal::goal));
     return answered;
   }
 

@@ -1,11 +1,7 @@
 package health.trellis.bench;
 
 import health.trellis.launch.Backstage;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +11,7 @@ import java.util.UUID;
  * triggers rest while they are made, and the words for the search are those that the database's own
  * function makes of the text.
  */
-final class Notebooks {
+final class Notebooks extends Filling {
   static final int NOTES_OF_A_CLIENT = 10;
   static final int CLIENTS_OF_A_THERAPIST = 50;
 
@@ -23,10 +19,8 @@ final class Notebooks {
   private static final int WORDS = 3_000;
   private static final int WORDS_OF_A_NOTE = 300;
 
-  private final Backstage servers;
-
   private Notebooks(Backstage servers) {
-    this.servers = servers;
+    super(servers);
   }
 
   /** Invents the vocabulary and the texts; frequent words are few, as in any language. */
@@ -54,20 +48,6 @@ final class Notebooks {
   /** A word that stands in many notes or in few. */
   String word(int rank) throws SQLException {
     return all("select word from bench_word where n = " + rank).get(0);
-  }
-
-  /** Somebody who can sign in becomes a therapist of the clinic; returns who. */
-  UUID addTherapist(String sub) throws SQLException {
-    UUID person = UUID.randomUUID();
-    change(
-        """
-        insert into person (id, clinic_id, sub, staff, name, language)
-          select '%1$s', clinic_id, '%2$s', true, 'Bench Therapist', 'en' from clinic limit 1;
-        insert into person_role (clinic_id, person_id, role, since)
-          select clinic_id, id, 'THERAPIST', now() from person where id = '%1$s'
-        """
-            .formatted(person, sub));
-    return person;
   }
 
   /** Replaces all notes by those on so many clients, of which the first are these therapists'. */
@@ -135,34 +115,5 @@ final class Notebooks {
     return all("select pg_size_pretty(pg_total_relation_size('session_note')) || ' and '"
             + " || pg_size_pretty(pg_total_relation_size('note_words'))")
         .get(0);
-  }
-
-  private List<String> all(String query) throws SQLException {
-    try (Connection superuser = servers.asSuperuser();
-        Statement statement = superuser.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-      return found;
-    }
-  }
-
-  private void change(String sql) throws SQLException {
-    try (Connection superuser = servers.asSuperuser();
-        Statement statement = superuser.createStatement()) {
-      superuser.setAutoCommit(false);
-      statement.execute("set local session_replication_role = replica");
-      statement.execute(sql);
-      superuser.commit();
-    }
-  }
-
-  private void alone(String command) throws SQLException {
-    try (Connection superuser = servers.asSuperuser();
-        Statement statement = superuser.createStatement()) {
-      statement.execute(command);
-    }
   }
 }

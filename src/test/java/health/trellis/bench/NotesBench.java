@@ -10,9 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -92,16 +89,13 @@ public final class NotesBench {
       signIn(servers, notebooks);
       int few = 1_000;
       int many = budget.quick() ? 5_000 : 100_000;
-      double others = Machine.othersCpuSeconds();
-      long since = System.nanoTime();
+      Validity.Watch watch = Validity.Watch.begin(before);
       Map<Page, List<Turn>> small = measure(servers, notebooks, few, true);
       Map<Page, List<Turn>> large = measure(servers, notebooks, many, false);
       String size = notebooks.size();
       Map<Page, List<Turn>> again = measure(servers, notebooks, few, false);
       again.forEach((page, turns) -> small.get(page).addAll(turns));
-      double whole = (System.nanoTime() - since) / 1e9 * Runtime.getRuntime().availableProcessors();
-      double share = Math.max(0, Machine.othersCpuSeconds() - others) / whole;
-      write(small, large, few, many, size, before, share);
+      write(small, large, few, many, size, watch.end());
     }
   }
 
@@ -208,17 +202,15 @@ public final class NotesBench {
       int few,
       int many,
       String size,
-      double load,
-      double others)
+      Validity validity)
       throws IOException {
-    boolean valid = load <= Machine.MOST_LOAD && others <= Machine.MOST_OTHERS;
     List<String> rows =
         Stream.of(Page.values())
             .flatMap(
                 page ->
                     Stream.of(
-                        row(page, "p50", p50(small.get(page)), p50(large.get(page)), valid),
-                        row(page, "p99", p99(small.get(page)), p99(large.get(page)), valid)))
+                        row(page, "p50", p50(small.get(page)), p50(large.get(page)), validity),
+                        row(page, "p99", p99(small.get(page)), p99(large.get(page)), validity)))
             .toList();
     rows.forEach(progress::say);
     Path file =
@@ -231,9 +223,7 @@ public final class NotesBench {
 
         Written by `mvn -Pbench -Dbench.main=health.trellis.bench.NotesBench`; never edited by hand.
 
-        %s on %s.
-        Load average before the start %s; other programs used %.0f %% of the processors while it \
-        measured. The run is %s.
+        %s
 
         | page | | %,d notes | %,d notes | ratio | must | verdict |
         |---|---|---|---|---|---|---|
@@ -260,14 +250,7 @@ public final class NotesBench {
         caseload of who searches, and not the size of the clinic.
         """
             .formatted(
-                LocalDateTime.now(ZoneId.systemDefault())
-                    .truncatedTo(ChronoUnit.MINUTES)
-                    .toString()
-                    .replace('T', ' '),
-                Machine.describe(),
-                Figures.number(load),
-                others * 100,
-                valid ? "valid" : "**invalid**, its figures prove nothing",
+                validity.describe(),
                 few * Notebooks.NOTES_OF_A_CLIENT,
                 many * Notebooks.NOTES_OF_A_CLIENT,
                 String.join("\n", rows),
@@ -285,9 +268,8 @@ public final class NotesBench {
     progress.say("Written to " + here.base().relativize(file) + ".");
   }
 
-  private static String row(Page page, String what, Figures few, Figures many, boolean valid) {
+  private static String row(Page page, String what, Figures few, Figures many, Validity validity) {
     double ratio = many.median() / few.median();
-    String verdict = ratio <= page.most ? "met" : "missed";
     return "| %s | %s | %s | %s | %s | %s | %s |"
         .formatted(
             page.words,
@@ -296,7 +278,7 @@ public final class NotesBench {
             many.text("ms"),
             Figures.number(ratio),
             page.most == 0 ? "" : "≤ " + page.most,
-            page.most == 0 ? "" : valid ? verdict : "invalid run");
+            page.most == 0 ? "" : validity.verdict(ratio <= page.most));
   }
 
   private static Figures p50(List<Turn> turns) {

@@ -3,30 +3,35 @@ package health.trellis.thread.web;
 import health.trellis.inventory.ItemCode;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
-import health.trellis.thread.AnsweredBeliefs;
+import health.trellis.thread.AnsweredLinks;
 import health.trellis.thread.LinkService;
 import health.trellis.thread.NamedBelief;
+import health.trellis.thread.TouchingGoal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The beliefs about which answers are evidence, on the page that shows the answers. */
-@Named("answeredBeliefsBean")
+/** What leads on from answers, on the page that shows them. */
+@Named("answeredLinksBean")
 @RequestScoped
-public class AnsweredBeliefsBean {
+public class AnsweredLinksBean {
   @Inject private LinkService links;
 
-  private AnsweredBeliefs view = new AnsweredBeliefs(Map.of());
+  private AnsweredLinks view = AnsweredLinks.NONE;
 
   /** Loads those of one inventory. */
   public void load(@Nullable String client, @Nullable String assignment) {
     view = links.readAnswered(ClientId.of(client), AssignmentId.of(assignment));
   }
 
-  /** Those of one item. */
+  /** The open goals that touch what an inventory asks for. */
+  public List<TouchingGoal> getGoals() {
+    return view.goals();
+  }
+
+  /** The beliefs of one item. */
   public List<NamedBelief> of(ItemCode item) {
     return view.of(item.value());
   }
