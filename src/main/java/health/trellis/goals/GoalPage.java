@@ -40,6 +40,11 @@ public record GoalPage(
     return mayWrite && !head.closed();
   }
 
+  /** Whether it was ever agreed, however it stands now. */
+  public boolean agreed() {
+    return changes.stream().anyMatch(change -> change.status() == GoalStatus.AGREED);
+  }
+
   /** Whether the reader may still work on it. */
   public boolean open() {
     return mayAct() && goal.status().open();

@@ -23,7 +23,18 @@ class GoalRepository {
       "select g as goal, s as scale from SupportGoal g"
           + " left join AttainmentScale s on s.goal.value = g.id.value where g.client = :client";
 
+  private static final String HOLD_RANKS =
+      "select cast(pg_advisory_xact_lock(hashtextextended(cast(:client as text), 18)) as text)";
+
   @PersistenceContext private EntityManager database;
+
+  /** Holds the client's ranks against everybody else who gives one until the transaction ends. */
+  void holdRanks(OpenClient client) {
+    database
+        .createNativeQuery(HOLD_RANKS, String.class)
+        .setParameter("client", client.id().toString())
+        .getSingleResult();
+  }
 
   void add(OpenClient client, SupportGoal goal) {
     database.persist(goal);
@@ -85,7 +96,7 @@ class GoalRepository {
         .findFirst();
   }
 
-  /** The goal that has this rank already, other than this one. */
+  /** Whether another goal than this one has this rank already. */
   boolean ranked(OpenClient client, int rank, @Nullable GoalId other) {
     return database
         .createQuery(
