@@ -6,6 +6,7 @@ import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.PersonId;
+import health.trellis.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class GoalBook {
   @Inject private GoalRepository goals;
   @Inject private GoalNames names;
+  @Inject private CurrentCaller caller;
 
   /** The client's goals by how they stand, and what they come to. */
   public GoalList list(OpenClient client, LocalDate today) {
@@ -80,6 +82,10 @@ public class GoalBook {
         against(goal.told().belief(), called),
         found.scales().stream().map(AttainmentScale::view).toList(),
         ratings.stream().map(each -> each.view(client, staff)).toList(),
+        ratings.stream()
+            .filter(each -> each.of(caller.get()))
+            .map(GoalRating::id)
+            .collect(Collectors.toSet()),
         steps(client, id),
         names.changes(client, id),
         today,

@@ -1,8 +1,10 @@
 package health.trellis.goals;
 
 import health.trellis.clients.ClientHead;
+import health.trellis.kernel.GoalRatingId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param belief the belief that it works against; null without
  * @param scales the versions of its levels, the first one first
  * @param ratings by their days, withdrawn ones among them
+ * @param own those ratings that the reader gave
  * @param steps the soonest first
  * @param changes how it came to stand as it does, the first change first
  * @param mayWrite whether the reader treats the client
@@ -21,6 +24,7 @@ public record GoalPage(
     @Nullable AgainstBelief belief,
     List<ScaleView> scales,
     List<RatingView> ratings,
+    Set<GoalRatingId> own,
     List<StepView> steps,
     List<GoalChangeView> changes,
     LocalDate today,
@@ -53,6 +57,11 @@ public record GoalPage(
   /** Whether the reader may rate it now, by one method at least. */
   public boolean takesRating() {
     return mayAct() && goal.status().rated() && (standing() != null || goal.told().rank() != null);
+  }
+
+  /** Whether the reader may withdraw this rating. */
+  public boolean mayWithdraw(RatingView rating) {
+    return mayWrite && rating.counts() && own.contains(rating.id());
   }
 
   /** Whether something waits for the client's yes: the goal, or other levels. */

@@ -7,6 +7,7 @@ import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
+import health.trellis.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -212,17 +213,21 @@ class GoalRepository {
         .getResultList();
   }
 
-  /** A rating, held against every other change until the transaction ends. */
-  GoalRating getRatingForChange(OpenClient client, GoalRatingId id) {
+  /** A rating that the caller gave, held against every other change until the transaction ends. */
+  GoalRating getOwnRatingForChange(OpenClient client, GoalRatingId id, Caller caller) {
     return database
         .createQuery(
-            "select r from GoalRating r where r.client = :client and r.id = :id", GoalRating.class)
+            "select r from GoalRating r where r.client = :client and r.id = :id"
+                + " and r.ratedBy = :by and r.ratedAs = :as",
+            GoalRating.class)
         .setParameter("client", client.id())
         .setParameter("id", id)
+        .setParameter("by", caller.person())
+        .setParameter("as", caller.role())
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
-        .orElseThrow(() -> new NotFoundException("no such rating of this client"));
+        .orElseThrow(() -> new NotFoundException("no such rating of the caller's"));
   }
 
   boolean stepAdded(OpenClient client, RequestKey key) {

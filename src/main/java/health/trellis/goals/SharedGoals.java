@@ -45,7 +45,7 @@ public class SharedGoals {
             .map(AttainmentScale::view)
             .findFirst()
             .orElse(null),
-        ratings.stream().filter(RatingView::counts).toList(),
+        ratings,
         open);
   }
 

@@ -45,6 +45,11 @@ class GoalIT extends PracticeTest {
   private static final String MOVE =
       "update goal set status = '%s', status_at = now(), status_by = app_person(), status_as = app_role() where id = '%s'";
 
+  private static final String WITHDRAW =
+      "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(), withdrawn_reason = ";
+  private static final String OF_LEA =
+      "client_id = (select id from client where person_id is not null)";
+
   @Test
   void a_goal_begins_as_proposed_and_is_agreed_with_five_levels_or_a_rank() throws SQLException {
     openAs("therapist");
@@ -193,11 +198,8 @@ class GoalIT extends PracticeTest {
   @Test
   void a_rating_is_withdrawn_once_with_a_reason_and_stays() throws SQLException {
     openAs("therapist");
-    String rating = texts("select id from goal_rating where score is not null limit 1").get(0);
-    String withdraw =
-        "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(), withdrawn_reason = %s%s where id = '"
-            + rating
-            + "'";
+    String rating = rated("THERAPIST");
+    String withdraw = WITHDRAW + "%s%s where id = '" + rating + "'";
     practice.refuses(withdraw.formatted("null", ""));
     practice.refuses(withdraw.formatted("''", ""));
     practice.refuses(
@@ -209,6 +211,46 @@ class GoalIT extends PracticeTest {
     practice.refuses(withdraw.formatted("'Another.'", ""));
     assertThat(texts("select withdrawn_reason from goal_rating where id = '" + rating + "'"))
         .containsExactly("A slip.");
+  }
+
+  @Test
+  void each_withdraws_the_own_ratings_alone() throws SQLException {
+    String slip = WITHDRAW + "'A slip.' where id = '%s'";
+    String ofTherapist =
+        found("select id from goal_rating where rated_as = 'THERAPIST' and " + OF_LEA);
+    String ofClient = found("select id from goal_rating where rated_as = 'CLIENT' and " + OF_LEA);
+    String ofAnother = found("select id from goal_rating where not " + OF_LEA);
+    openAs("therapist");
+    assertThat(rated("CLIENT")).isNotEmpty();
+    unchanged(slip.formatted(ofClient));
+    unchanged(slip.formatted(ofAnother));
+    change(slip.formatted(ofTherapist));
+    practice.application().rollback();
+    openAs("client");
+    unchanged(slip.formatted(ofTherapist));
+    unchanged(slip.formatted(ofAnother));
+    practice.refuses(slip.formatted(ofClient).replace("app_person()", "gen_random_uuid()"));
+    practice.refuses(slip.formatted(ofClient).replace("'A slip.'", "''"));
+    practice.refuses(slip.formatted(ofClient).replace("'A slip.'", "'A slip.', remark = 'x'"));
+    change(slip.formatted(ofClient));
+    practice.refuses(slip.formatted(ofClient));
+    practice.application().rollback();
+    asOwner("update goal set shared_at = null, shared_by = null where " + OF_LEA);
+    try {
+      openAs("client");
+      unchanged(slip.formatted(ofClient));
+    } finally {
+      practice.application().rollback();
+      asOwner(
+          "update goal set shared_at = now(), shared_by = proposed_by where status <> 'PROPOSED' and "
+              + OF_LEA);
+    }
+    for (String who : List.of("supervisor", "colleague", "admin")) {
+      openAs(who);
+      unchanged(slip.formatted(ofTherapist));
+      unchanged(slip.formatted(ofClient));
+      practice.application().rollback();
+    }
   }
 
   @Test
@@ -235,8 +277,7 @@ class GoalIT extends PracticeTest {
             + "'");
     unchanged("update goal set status = 'MET'");
     unchanged("update goal_scale set expected = 'otherwise'");
-    unchanged(
-        "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(), withdrawn_reason = 'x'");
+    practice.refuses("update goal_rating set score = 10 where score is not null");
     practice.refuses(PROPOSE.formatted("PROPOSED", "null", "null"));
     practice.refuses(DESCRIBE.formatted(ranked, 1));
   }
@@ -355,6 +396,15 @@ class GoalIT extends PracticeTest {
       assertThat(texts(waiting)).as(who).isEmpty();
       practice.application().rollback();
     }
+  }
+
+  /** A rating of the opened client's that somebody in that role gave. */
+  private static String rated(String as) throws SQLException {
+    return texts(
+            "select id from goal_rating where score is not null and rated_as = '"
+                + as
+                + "' limit 1")
+        .get(0);
   }
 
   private static String propose(String rank) throws SQLException {
