@@ -3,6 +3,7 @@ package health.trellis.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
@@ -244,6 +245,37 @@ class GoalsJourney extends Journey {
     assertThat(phone.open(withdrawing(practice.sharedGoal(goal), "CLIENT")))
         .as("another client's")
         .isEqualTo(404);
+  }
+
+  @Test
+  void how_far_goals_got_is_drawn_on_the_overview_and_in_the_caseload() {
+    String client = practice.clientOf("therapist");
+    practice.endGoalsOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page desk = office.page();
+    String overview = "/therapist/clients/overview.xhtml?client=" + client;
+    office.open(overview);
+    assertThat(desk.locator("#formulation")).isVisible();
+    assertThat(desk.locator(".goals-now")).hasCount(0);
+    String goal = practice.goalOf(client);
+    office.open(overview);
+    assertThat(desk.locator(".goals-now b")).hasText("+1.0");
+    assertThat(desk.locator(".goals-now .unseen")).hasText("from −1.0");
+    assertThat(desk.locator(".goals-now polyline")).hasAttribute("points", "6,27 154,13");
+    office.open("/therapist/goals/goal.xhtml?client=" + client + "&goal=" + goal);
+    rate(desk, "-2");
+    office.open("/therapist/caseload.xhtml");
+    Locator row =
+        desk.locator("tr")
+            .filter(new Locator.FilterOptions().setHas(desk.locator("a[href*='" + client + "']")));
+    assertThat(row.locator(".goals-now b")).hasText("−2.0");
+    assertThat(row.locator(".goals-now .unseen")).hasText("from −1.0");
+    office.open("/therapist/goals/goal.xhtml?client=" + client + "&goal=" + goal);
+    desk.locator("#hold").click();
+    assertThat(desk.locator(".title .state").first()).hasText("on hold");
+    office.open(overview);
+    assertThat(desk.locator("#formulation")).isVisible();
+    assertThat(desk.locator(".goals-now")).hasCount(0);
   }
 
   @Test
