@@ -1,5 +1,6 @@
 package health.trellis.desk;
 
+import health.trellis.goals.GoalCourse;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.PersonId;
@@ -51,6 +52,15 @@ class CaseloadLine {
   @Column(name = "recent_means")
   private BigDecimal[] recentMeans;
 
+  @Column(name = "goal_means")
+  private BigDecimal[] goalMeans;
+
+  @Column(name = "goal_means_of_levels")
+  private boolean goalMeansOfLevels;
+
+  @Column(name = "goal_means_by_client")
+  private boolean goalMeansByClient;
+
   @Column(name = "last_at")
   private Instant lastAt;
 
@@ -94,6 +104,13 @@ class CaseloadLine {
 
   List<BigDecimal> recentMeans() {
     return Arrays.asList(recentMeans);
+  }
+
+  /** How far the goals got; null where none that is worked on was rated. */
+  @Nullable GoalCourse goals() {
+    return goalMeans.length == 0
+        ? null
+        : new GoalCourse(List.of(goalMeans), goalMeansOfLevels, goalMeansByClient);
   }
 
   /** When the client last submitted; null where never. */

@@ -2,11 +2,13 @@ package health.trellis.desk;
 
 import health.trellis.clients.NameKey;
 import health.trellis.clients.OpenCaseload;
+import health.trellis.clients.OpenClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of a caseload: pages by an index, never by counting rows off. */
 @ApplicationScoped
@@ -42,6 +44,17 @@ class CaseloadLines {
       asked.setParameter("after", query.after().value());
     }
     return asked.getResultList();
+  }
+
+  /** What lists show of this client to who reads; empty where it is on no caseload of theirs. */
+  Optional<CaseloadLine> find(OpenClient client) {
+    return database
+        .createQuery(
+            "select l from CaseloadLine l where l.key.client = :client", CaseloadLine.class)
+        .setParameter("client", client.id().value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /**

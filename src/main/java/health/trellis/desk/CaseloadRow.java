@@ -1,5 +1,6 @@
 package health.trellis.desk;
 
+import health.trellis.goals.GoalCourse;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param age in whole years; null where the date of birth is unknown
  * @param lastMean the mean answer of the last total; null where none is scorable
  * @param recentMeans those of the last twelve times, oldest first
+ * @param goals how far the goals got; null where none that is worked on was rated
  * @param lastAt when the client last submitted; null where never
  * @param dueOn when the open inventory is due; null where none is open
  * @param review what waits to be reviewed; null where nothing does
@@ -24,6 +26,7 @@ public record CaseloadRow(
     @Nullable Integer age,
     @Nullable BigDecimal lastMean,
     List<BigDecimal> recentMeans,
+    @Nullable GoalCourse goals,
     @Nullable Instant lastAt,
     @Nullable AssignmentId open,
     @Nullable LocalDate dueOn,
@@ -62,6 +65,7 @@ public record CaseloadRow(
         born == null ? null : born.until(today).getYears(),
         line.lastMean(),
         line.recentMeans(),
+        line.goals(),
         line.lastAt(),
         line.openAssignment(),
         dueOn,

@@ -85,6 +85,7 @@ public class DeskService {
         overview.open(),
         overview.submitted(),
         overview.latest(),
+        lines.find(client).map(CaseloadLine::goals).orElse(null),
         client.scope() == Scope.TREATING);
   }
 

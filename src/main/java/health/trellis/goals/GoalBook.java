@@ -7,6 +7,7 @@ import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.SupporterId;
+import health.trellis.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class GoalBook {
   @Inject private GoalRepository goals;
   @Inject private GoalNames names;
+  @Inject private CurrentCaller caller;
 
   /** The client's goals by how they stand, and what they come to. */
   public GoalList list(OpenClient client, LocalDate today) {
@@ -107,6 +109,10 @@ public class GoalBook {
         involved(goal.told().supporter(), called),
         found.scales().stream().map(AttainmentScale::view).toList(),
         ratings.stream().map(each -> each.view(client, staff)).toList(),
+        ratings.stream()
+            .filter(each -> each.of(caller.get()))
+            .map(GoalRating::id)
+            .collect(Collectors.toSet()),
         steps(client, id),
         names.changes(client, id),
         today,

@@ -1,8 +1,10 @@
 package health.trellis.goals;
 
 import health.trellis.clients.ClientHead;
+import health.trellis.kernel.GoalRatingId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param supporter who is part of it; null without
  * @param scales the versions of its levels, the first one first
  * @param ratings by their days, withdrawn ones among them
+ * @param own those ratings that the reader gave
  * @param steps the soonest first
  * @param changes how it came to stand as it does, the first change first
  * @param mayWrite whether the reader treats the client
@@ -23,6 +26,7 @@ public record GoalPage(
     @Nullable InvolvedSupporter supporter,
     List<ScaleView> scales,
     List<RatingView> ratings,
+    Set<GoalRatingId> own,
     List<StepView> steps,
     List<GoalChangeView> changes,
     LocalDate today,
@@ -42,6 +46,11 @@ public record GoalPage(
     return mayWrite && !head.closed();
   }
 
+  /** Whether it was ever agreed, however it stands now. */
+  public boolean agreed() {
+    return changes.stream().anyMatch(change -> change.status() == GoalStatus.AGREED);
+  }
+
   /** Whether the reader may still work on it. */
   public boolean open() {
     return mayAct() && goal.status().open();
@@ -50,6 +59,11 @@ public record GoalPage(
   /** Whether the reader may rate it now, by one method at least. */
   public boolean takesRating() {
     return mayAct() && goal.status().rated() && (standing() != null || goal.told().rank() != null);
+  }
+
+  /** Whether the reader may withdraw this rating. */
+  public boolean mayWithdraw(RatingView rating) {
+    return mayWrite && rating.counts() && own.contains(rating.id());
   }
 
   /** Whether something waits for the client's yes: the goal, or other levels. */

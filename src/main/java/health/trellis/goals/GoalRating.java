@@ -178,6 +178,11 @@ class GoalRating {
     return caller.person().equals(withdrawnBy) && reason.strip().equals(withdrawnReason);
   }
 
+  /** Whether the caller gave it, in the role that the caller has now. */
+  boolean of(Caller caller) {
+    return caller.person().equals(ratedBy) && caller.role() == ratedAs;
+  }
+
   GoalRatingId id() {
     return id;
   }

@@ -7,6 +7,7 @@ import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
+import health.trellis.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,7 +24,18 @@ class GoalRepository {
       "select g as goal, s as scale from SupportGoal g"
           + " left join AttainmentScale s on s.goal.value = g.id.value where g.client = :client";
 
+  private static final String HOLD_RANKS =
+      "select cast(pg_advisory_xact_lock(hashtextextended(cast(:client as text), 18)) as text)";
+
   @PersistenceContext private EntityManager database;
+
+  /** Holds the client's ranks against everybody else who gives one until the transaction ends. */
+  void holdRanks(OpenClient client) {
+    database
+        .createNativeQuery(HOLD_RANKS, String.class)
+        .setParameter("client", client.id().toString())
+        .getSingleResult();
+  }
 
   void add(OpenClient client, SupportGoal goal) {
     database.persist(goal);
@@ -85,7 +97,7 @@ class GoalRepository {
         .findFirst();
   }
 
-  /** The goal that has this rank already, other than this one. */
+  /** Whether another goal than this one has this rank already. */
   boolean ranked(OpenClient client, int rank, @Nullable GoalId other) {
     return database
         .createQuery(
@@ -201,17 +213,21 @@ class GoalRepository {
         .getResultList();
   }
 
-  /** A rating, held against every other change until the transaction ends. */
-  GoalRating getRatingForChange(OpenClient client, GoalRatingId id) {
+  /** A rating that the caller gave, held against every other change until the transaction ends. */
+  GoalRating getOwnRatingForChange(OpenClient client, GoalRatingId id, Caller caller) {
     return database
         .createQuery(
-            "select r from GoalRating r where r.client = :client and r.id = :id", GoalRating.class)
+            "select r from GoalRating r where r.client = :client and r.id = :id"
+                + " and r.ratedBy = :by and r.ratedAs = :as",
+            GoalRating.class)
         .setParameter("client", client.id())
         .setParameter("id", id)
+        .setParameter("by", caller.person())
+        .setParameter("as", caller.role())
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
-        .orElseThrow(() -> new NotFoundException("no such rating of this client"));
+        .orElseThrow(() -> new NotFoundException("no such rating of the caller's"));
   }
 
   boolean stepAdded(OpenClient client, RequestKey key) {

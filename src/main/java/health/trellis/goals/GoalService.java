@@ -68,6 +68,7 @@ public class GoalService {
   @AllowedTo(Role.THERAPIST)
   public GoalId propose(ClientId id, GoalDraft draft, RequestKey key) {
     OpenClient client = access.open(id).in(Scope.TREATING);
+    goals.holdRanks(client);
     Optional<GoalId> already = goals.findByRequest(client, key);
     if (already.isPresent()) {
       return already.get();
@@ -84,6 +85,7 @@ public class GoalService {
   @AllowedTo(Role.THERAPIST)
   public void revise(ClientId id, SeenGoal seen, GoalDraft draft) {
     OpenClient client = access.open(id).in(Scope.TREATING);
+    goals.holdRanks(client);
     SupportGoal goal = goals.getForChange(client, seen.id());
     requireOpen(client);
     goal.requireVersion(seen.version());

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** The five levels of attainment: 0 is what one expects, −2 much less, 2 much more. */
 public final class Level {
-  private static final int LOWEST = -2;
-  private static final int HIGHEST = 2;
+  static final int LOWEST = -2;
+  static final int HIGHEST = 2;
 
   private Level() {}
 

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** What a therapist does with ratings of a goal: give one, withdraw one. */
+/** What a therapist does with ratings of a goal: give one, withdraw an own one. */
 @Service
 public class RatingService {
   @Inject private ClientAccess access;
@@ -56,11 +56,11 @@ public class RatingService {
     audit.record(Act.GOAL_RATED, client.id(), goalId);
   }
 
-  /** What the page offers that withdraws a rating. */
+  /** What the page offers that withdraws an own rating. */
   @AllowedTo(Role.THERAPIST)
   public WithdrawalForm chooseToWithdraw(ClientId id, GoalRatingId ratingId) {
     OpenClient client = access.open(id).in(Scope.TREATING);
-    GoalRating rating = goals.getRatingForChange(client, ratingId);
+    GoalRating rating = goals.getOwnRatingForChange(client, ratingId, caller.get());
     SupportGoal goal = goals.get(client, rating.goal());
     audit.record(Act.GOALS_READ, client.id(), goal.id());
     return new WithdrawalForm(
@@ -69,16 +69,13 @@ public class RatingService {
         rating.view(client, names.of(client, List.of(rating.ratedBy()))));
   }
 
-  /** Withdraws a rating for a reason; asked twice, it is withdrawn once. */
+  /** Withdraws an own rating for a reason; asked twice, it is withdrawn once. */
   @AllowedTo(Role.THERAPIST)
   public void withdraw(ClientId id, GoalRatingId ratingId, String reason) {
     OpenClient client = access.open(id).in(Scope.TREATING);
-    GoalRating rating = goals.getRatingForChange(client, ratingId);
-    if (rating.withdrawnFor(caller.get(), reason)) {
-      return;
+    if (ratings.withdraw(client, ratingId, reason)) {
+      audit.record(Act.GOAL_RATING_WITHDRAWN, client.id(), ratingId);
     }
-    rating.withdraw(caller.get(), reason, clock.instant());
-    audit.record(Act.GOAL_RATING_WITHDRAWN, client.id(), ratingId);
   }
 
   private ClientHead head(OpenClient client) {

@@ -2,6 +2,7 @@ package health.trellis.goals;
 
 import health.trellis.clients.OpenClient;
 import health.trellis.kernel.ConflictException;
+import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.Caller;
@@ -12,7 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** How a rating is kept, whoever gives it: the rules are the same for both sides. */
+/**
+ * How a rating is kept, and withdrawn by who gave it: the rules are the same for client and
+ * therapist.
+ */
 @ApplicationScoped
 class Ratings {
   @Inject private GoalRepository goals;
@@ -43,6 +47,20 @@ class Ratings {
               .orElseThrow(() -> new ConflictException("conflict.levelsMissing"));
       goals.add(client, GoalRating.ofLevel(goal, scale, client, caller, draft, key, now));
     }
+  }
+
+  /**
+   * Withdraws a rating that the caller gave, for a reason; asked twice, it is withdrawn once.
+   *
+   * @return whether this call withdrew it
+   */
+  boolean withdraw(OpenClient client, GoalRatingId id, String reason) {
+    GoalRating rating = goals.getOwnRatingForChange(client, id, current.get());
+    if (rating.withdrawnFor(current.get(), reason)) {
+      return false;
+    }
+    rating.withdraw(current.get(), reason, clock.instant());
+    return true;
   }
 
   private void requireDay(SupportGoal goal, LocalDate day, Caller caller) {

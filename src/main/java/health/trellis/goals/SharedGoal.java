@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing the levels that are agreed and stand; null without
  * @param offered levels that wait for the client's yes; null without
- * @param ratings the client's own that count, by their days
+ * @param ratings the client's own by their days, withdrawn ones among them
  * @param open whether the case is open, so that something can be done
  */
 public record SharedGoal(
@@ -30,9 +30,12 @@ public record SharedGoal(
     return open && goal.status().rated() && (standing != null || goal.told().rank() != null);
   }
 
-  /** The last rating of the client's; null without. */
+  /** The last rating of the client's that counts; null without. */
   public @Nullable RatingView last() {
-    return ratings.isEmpty() ? null : ratings.get(ratings.size() - 1);
+    return ratings.stream()
+        .filter(RatingView::counts)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   /** How far it got, as the client rated it. */

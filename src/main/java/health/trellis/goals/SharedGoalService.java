@@ -6,6 +6,7 @@ import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClient;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.GoalId;
+import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
@@ -99,6 +100,25 @@ public class SharedGoalService {
     }
     ratings.keep(client, goals.get(client, id), draft, key);
     audit.record(Act.GOAL_RATED, client.id(), id);
+  }
+
+  /** What the page offers that withdraws an own rating. */
+  @AllowedTo(Role.CLIENT)
+  public OwnWithdrawalForm chooseToWithdraw(GoalRatingId id) {
+    OpenClient client = access.openOwn();
+    GoalRating rating = goals.getOwnRatingForChange(client, id, caller.get());
+    GoalView goal = get(client, rating.goal()).goal();
+    audit.record(Act.SHARED_GOALS_READ, client.id(), goal.id());
+    return new OwnWithdrawalForm(goal, rating.view(client, Map.of()), caller.get().therapists());
+  }
+
+  /** Withdraws an own rating for a reason; asked twice, it is withdrawn once. */
+  @AllowedTo(Role.CLIENT)
+  public void withdraw(GoalRatingId id, String reason) {
+    OpenClient client = access.openOwn();
+    if (ratings.withdraw(client, id, reason)) {
+      audit.record(Act.GOAL_RATING_WITHDRAWN, client.id(), id);
+    }
   }
 
   /** The steps that the client takes, of goals that are open. */

@@ -48,7 +48,7 @@ public class SharedGoals {
             .map(AttainmentScale::view)
             .findFirst()
             .orElse(null),
-        ratings.stream().filter(RatingView::counts).toList(),
+        ratings,
         open);
   }
 

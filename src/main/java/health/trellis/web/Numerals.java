@@ -20,6 +20,16 @@ final class Numerals {
     return written(mean, 1);
   }
 
+  /** A mean of attainment levels to one decimal, with its sign, as "+0.5". */
+  String level(@Nullable BigDecimal mean) {
+    if (mean == null) {
+      return "";
+    }
+    BigDecimal shown = mean.setScale(1, RoundingMode.HALF_UP);
+    String sign = shown.signum() > 0 ? "+" : shown.signum() < 0 ? "−" : "";
+    return sign + written(shown.abs(), 1);
+  }
+
   /** A score, with decimals only where its rule left some. */
   String score(@Nullable BigDecimal score) {
     return score == null ? "" : written(score, Math.max(0, score.stripTrailingZeros().scale()));

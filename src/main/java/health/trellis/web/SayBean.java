@@ -82,6 +82,11 @@ public class SayBean {
     return new Numerals(locale()).mean(mean);
   }
 
+  /** A mean of attainment levels to one decimal, with its sign, as "+0.5". */
+  public String level(@Nullable BigDecimal mean) {
+    return new Numerals(locale()).level(mean);
+  }
+
   /** A score, with decimals only where its rule left some. */
   public String score(@Nullable BigDecimal score) {
     return new Numerals(locale()).score(score);

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A course in miniature: means, oldest first, as a drawing, and where it began for a screen reader;
- * where it is now stands beside it. It stands in every row of a caseload, so it is one component
- * that writes itself, not a tree of them.
+ * A course in miniature: means, oldest first, as a drawing from {@code least} (0) to {@code most}
+ * (4), and where it began for a screen reader, in {@code from} where that is given; where it is now
+ * stands beside it. It stands in every row of a caseload, so it is one component that writes
+ * itself, not a tree of them.
  */
 @FacesComponent(SparklineComponent.TYPE)
 public class SparklineComponent extends UIComponentBase {
   static final String TYPE = "health.trellis.Sparkline";
   private static final String FROM = "caseload.from";
+  private static final int HIGHEST_ANSWER = 4;
 
   /** A new one; it has no renderer. */
   public SparklineComponent() {
@@ -36,12 +38,12 @@ public class SparklineComponent extends UIComponentBase {
     List<BigDecimal> means =
         (List<BigDecimal>) getStateHelper().eval("means", List.<BigDecimal>of());
     if (isRendered() && !means.isEmpty()) {
-      draw(faces.getResponseWriter(), Sparkline.of(means));
+      int least = (Integer) getStateHelper().eval("least", 0);
+      int most = (Integer) getStateHelper().eval("most", HIGHEST_ANSWER);
+      draw(faces.getResponseWriter(), Sparkline.of(means, least, most));
       Locale locale = faces.getViewRoot().getLocale();
-      String from = Words.in(locale).getString(FROM);
-      say(
-          faces.getResponseWriter(),
-          MessageFormat.format(from, new Numerals(locale).mean(means.get(0))));
+      Object from = getStateHelper().eval("from", new Numerals(locale).mean(means.get(0)));
+      say(faces.getResponseWriter(), MessageFormat.format(Words.in(locale).getString(FROM), from));
     }
   }
 

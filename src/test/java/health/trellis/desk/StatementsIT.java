@@ -47,6 +47,15 @@ class StatementsIT extends Outside {
   }
 
   @Test
+  void a_caseload_takes_three_however_many_goals_are_drawn_on_it() throws IOException {
+    practice.goalOf(practice.clientOf("therapist"));
+    Visitor therapist = signIn(Reader.THERAPIST);
+    String caseload = "/therapist/caseload.xhtml";
+    assertThat(therapist.get(caseload).body().split("goals-now", -1)).hasSizeGreaterThan(5);
+    assertThat(of(therapist, caseload)).hasSizeBetween(1, 3);
+  }
+
+  @Test
   void a_search_takes_three() throws IOException, SQLException {
     Visitor therapist = BigCaseload.get().signIn();
     String found =
@@ -72,11 +81,11 @@ class StatementsIT extends Outside {
   }
 
   @Test
-  void one_client_takes_four_and_a_result_ten() throws IOException {
+  void one_client_takes_five_and_a_result_ten() throws IOException {
     String client = practice.clientOf("therapist");
     Visitor therapist = signIn(Reader.THERAPIST);
     assertThat(of(therapist, "/therapist/clients/overview.xhtml?client=" + client))
-        .hasSizeBetween(1, 4);
+        .hasSizeBetween(1, 5);
     String result =
         "/therapist/inventory/result.xhtml?client=%s&assignment=%s"
             .formatted(client, practice.submittedOf(client));

@@ -3,6 +3,7 @@ package health.trellis.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** A goal between therapist and client: proposed, agreed, rated by both, and what is refused. */
 class GoalsJourney extends Journey {
   private static final String PROPOSED = "select count(*) from goal where words = ?";
+  private static final String WITHDRAWN =
+      "select count(*) from goal_rating where goal_id = ?::uuid and withdrawn_at is not null"
+          + " and withdrawn_reason = 'My thumb slipped.' and withdrawn_by = rated_by";
   private static final String RATED = "select count(*) from goal_rating where goal_id = ?::uuid";
 
   @Test
@@ -189,7 +193,7 @@ class GoalsJourney extends Journey {
   }
 
   @Test
-  void a_client_rates_by_slider_and_keyboard_and_ticks_small_steps_and_takes_it_back() {
+  void a_client_rates_by_slider_takes_it_back_and_ticks_small_steps_and_takes_it_back() {
     String goal = practice.sharedGoal(practice.goalOf(practice.ownRecordOfClient()));
     Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
     Page hand = phone.page();
@@ -205,12 +209,73 @@ class GoalsJourney extends Journey {
     assertThat(hand.locator("[role=status]").first()).containsText("Kept");
     assertThat(hand.locator("main")).containsText("7 of 10");
 
+    hand.locator("a[href*='/withdraw.xhtml']").last().click();
+    assertThat(hand.locator("h1")).hasText("Take back what you said");
+    assertThat(hand.locator("main")).containsText("7 of 10");
+    hand.locator("#withdraw").click();
+    assertThat(hand.locator("#reason-message")).containsText("why");
+    hand.locator("#reason").fill("My thumb slipped.");
+    hand.locator("#withdraw").dblclick();
+    assertThat(hand.locator("[role=status]").first()).containsText("Taken back");
+    assertThat(hand.locator(".taken-back")).containsText("My thumb slipped.");
+    assertThat(hand.locator("#slide")).hasValue("5");
+    assertThat(practice.count(WITHDRAWN, goal)).isEqualTo(1);
+    assertThat(phone.open(withdrawing(goal, "CLIENT"))).isEqualTo(200);
+    assertThat(phone.open(withdrawing(goal, "THERAPIST"))).as("a therapist's").isEqualTo(404);
+
     phone.open("/portal/goals/steps.xhtml");
     assertThat(hand.locator("main")).not().containsText("overdue");
     hand.getByLabel("Done: Ask Jo.").first().click();
     assertThat(hand.getByLabel("Not done after all: Ask Jo.").first()).isVisible();
     hand.getByLabel("Not done after all: Ask Jo.").first().click();
     assertThat(hand.getByLabel("Done: Ask Jo.").first()).isVisible();
+  }
+
+  @Test
+  void a_therapist_withdraws_the_own_ratings_and_not_the_clients() {
+    String client = practice.clientOf("therapist");
+    String goal = practice.goalOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    office.open("/therapist/goals/goal.xhtml?client=" + client + "&goal=" + goal);
+    assertThat(office.page().locator("a[href*='/withdraw.xhtml']")).hasCount(4);
+    String there = "/therapist/goals/withdraw.xhtml?client=" + client + "&rating=";
+    assertThat(office.open(there + rating(goal, "THERAPIST"))).isEqualTo(200);
+    assertThat(office.open(there + rating(goal, "CLIENT"))).isEqualTo(404);
+    Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
+    assertThat(phone.open(withdrawing(practice.sharedGoal(goal), "CLIENT")))
+        .as("another client's")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void how_far_goals_got_is_drawn_on_the_overview_and_in_the_caseload() {
+    String client = practice.clientOf("therapist");
+    practice.endGoalsOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page desk = office.page();
+    String overview = "/therapist/clients/overview.xhtml?client=" + client;
+    office.open(overview);
+    assertThat(desk.locator("#formulation")).isVisible();
+    assertThat(desk.locator(".goals-now")).hasCount(0);
+    String goal = practice.goalOf(client);
+    office.open(overview);
+    assertThat(desk.locator(".goals-now b")).hasText("+1.0");
+    assertThat(desk.locator(".goals-now .unseen")).hasText("from −1.0");
+    assertThat(desk.locator(".goals-now polyline")).hasAttribute("points", "6,27 154,13");
+    office.open("/therapist/goals/goal.xhtml?client=" + client + "&goal=" + goal);
+    rate(desk, "-2");
+    office.open("/therapist/caseload.xhtml");
+    Locator row =
+        desk.locator("tr")
+            .filter(new Locator.FilterOptions().setHas(desk.locator("a[href*='" + client + "']")));
+    assertThat(row.locator(".goals-now b")).hasText("−2.0");
+    assertThat(row.locator(".goals-now .unseen")).hasText("from −1.0");
+    office.open("/therapist/goals/goal.xhtml?client=" + client + "&goal=" + goal);
+    desk.locator("#hold").click();
+    assertThat(desk.locator(".title .state").first()).hasText("on hold");
+    office.open(overview);
+    assertThat(desk.locator("#formulation")).isVisible();
+    assertThat(desk.locator(".goals-now")).hasCount(0);
   }
 
   @Test
@@ -232,6 +297,17 @@ class GoalsJourney extends Journey {
     assertThat(phone.open("/portal/goals/goal.xhtml?goal=" + practice.sharedGoal(goal)))
         .as("another client's")
         .isEqualTo(404);
+  }
+
+  private String withdrawing(String goal, String as) {
+    return "/portal/goals/withdraw.xhtml?rating=" + rating(goal, as);
+  }
+
+  private String rating(String goal, String as) {
+    return practice.one(
+        "select id from goal_rating where goal_id = ?::uuid and rated_as = ? order by withdrawn_at nulls last limit 1",
+        goal,
+        as);
   }
 
   private String propose(Device office, String client, String words) {

@@ -45,6 +45,11 @@ class GoalIT extends PracticeTest {
   private static final String MOVE =
       "update goal set status = '%s', status_at = now(), status_by = app_person(), status_as = app_role() where id = '%s'";
 
+  private static final String WITHDRAW =
+      "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(), withdrawn_reason = ";
+  private static final String OF_LEA =
+      "client_id = (select id from client where person_id is not null)";
+
   @Test
   void a_goal_begins_as_proposed_and_is_agreed_with_five_levels_or_a_rank() throws SQLException {
     openAs("therapist");
@@ -193,11 +198,8 @@ class GoalIT extends PracticeTest {
   @Test
   void a_rating_is_withdrawn_once_with_a_reason_and_stays() throws SQLException {
     openAs("therapist");
-    String rating = texts("select id from goal_rating where score is not null limit 1").get(0);
-    String withdraw =
-        "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(), withdrawn_reason = %s%s where id = '"
-            + rating
-            + "'";
+    String rating = rated("THERAPIST");
+    String withdraw = WITHDRAW + "%s%s where id = '" + rating + "'";
     practice.refuses(withdraw.formatted("null", ""));
     practice.refuses(withdraw.formatted("''", ""));
     practice.refuses(
@@ -209,6 +211,46 @@ class GoalIT extends PracticeTest {
     practice.refuses(withdraw.formatted("'Another.'", ""));
     assertThat(texts("select withdrawn_reason from goal_rating where id = '" + rating + "'"))
         .containsExactly("A slip.");
+  }
+
+  @Test
+  void each_withdraws_the_own_ratings_alone() throws SQLException {
+    String slip = WITHDRAW + "'A slip.' where id = '%s'";
+    String ofTherapist =
+        found("select id from goal_rating where rated_as = 'THERAPIST' and " + OF_LEA);
+    String ofClient = found("select id from goal_rating where rated_as = 'CLIENT' and " + OF_LEA);
+    String ofAnother = found("select id from goal_rating where not " + OF_LEA);
+    openAs("therapist");
+    assertThat(rated("CLIENT")).isNotEmpty();
+    unchanged(slip.formatted(ofClient));
+    unchanged(slip.formatted(ofAnother));
+    change(slip.formatted(ofTherapist));
+    practice.application().rollback();
+    openAs("client");
+    unchanged(slip.formatted(ofTherapist));
+    unchanged(slip.formatted(ofAnother));
+    practice.refuses(slip.formatted(ofClient).replace("app_person()", "gen_random_uuid()"));
+    practice.refuses(slip.formatted(ofClient).replace("'A slip.'", "''"));
+    practice.refuses(slip.formatted(ofClient).replace("'A slip.'", "'A slip.', remark = 'x'"));
+    change(slip.formatted(ofClient));
+    practice.refuses(slip.formatted(ofClient));
+    practice.application().rollback();
+    asOwner("update goal set shared_at = null, shared_by = null where " + OF_LEA);
+    try {
+      openAs("client");
+      unchanged(slip.formatted(ofClient));
+    } finally {
+      practice.application().rollback();
+      asOwner(
+          "update goal set shared_at = now(), shared_by = proposed_by where status <> 'PROPOSED' and "
+              + OF_LEA);
+    }
+    for (String who : List.of("supervisor", "colleague", "admin")) {
+      openAs(who);
+      unchanged(slip.formatted(ofTherapist));
+      unchanged(slip.formatted(ofClient));
+      practice.application().rollback();
+    }
   }
 
   @Test
@@ -235,8 +277,7 @@ class GoalIT extends PracticeTest {
             + "'");
     unchanged("update goal set status = 'MET'");
     unchanged("update goal_scale set expected = 'otherwise'");
-    unchanged(
-        "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(), withdrawn_reason = 'x'");
+    practice.refuses("update goal_rating set score = 10 where score is not null");
     practice.refuses(PROPOSE.formatted("PROPOSED", "null", "null"));
     practice.refuses(DESCRIBE.formatted(ranked, 1));
   }
@@ -338,6 +379,61 @@ class GoalIT extends PracticeTest {
   }
 
   @Test
+  void the_caseload_draws_the_levels_of_the_goals_that_are_worked_on() throws SQLException {
+    openAs("therapist");
+    change(
+        "update goal set status = 'ENDED', status_reason = 'Over.', rank = null, status_at = now(),"
+            + " status_by = app_person(), status_as = app_role() where status not in ('MET', 'ENDED')");
+    assertThat(line()).as("all of them ended").containsExactly("{} false false");
+    String goal = propose("1");
+    change(MOVE.formatted("AGREED", goal));
+    assertThat(line()).containsExactly("{} false false");
+    change(rate(goal, "null", "null", "4", "current_date - 1"));
+    change(rate(goal, "null", "null", "7", "current_date"));
+    assertThat(line()).as("by scores").containsExactly("{4.00,7.00} false false");
+    String first = agreed(goal, 1);
+    change(rate(goal, first, "-1", "null", "current_date - 1"));
+    change(rate(goal, first, "1", "null", "current_date"));
+    assertThat(line()).as("rather by levels").containsExactly("{-1.00,1.00} true false");
+    String other = propose("null");
+    String levels = agreed(other, 1);
+    change(MOVE.formatted("AGREED", other));
+    change(rate(other, levels, "2", "null", "current_date"));
+    assertThat(line()).as("their mean").containsExactly("{-1.00,1.50} true false");
+    change(MOVE.formatted("ON_HOLD", other));
+    assertThat(line()).as("what is on hold waits").containsExactly("{-1.00,1.00} true false");
+    change(WITHDRAW + "'A slip.' where level = 1 and goal_id = '" + goal + "'");
+    assertThat(line()).as("withdrawn").containsExactly("{-1.00} true false");
+    String second = describe(goal, 2);
+    change(OFFER.formatted(second));
+    change(AGREE_LEVELS.formatted(second));
+    assertThat(line()).as("the series ended").containsExactly("{4.00,7.00} false false");
+    change(rate(goal, second, "0", "null", "current_date"));
+    assertThat(line()).containsExactly("{0.00} true false");
+  }
+
+  @Test
+  void the_client_alone_is_drawn_where_no_therapist_rated() throws SQLException {
+    String levels = "where rated_as = 'THERAPIST' and withdrawn_at is null and " + OF_LEA;
+    try (Statement owner = practice.owner().createStatement()) {
+      owner.execute("select begin_job('test', null, gen_random_uuid())");
+      owner.execute(
+          "update goal_rating set withdrawn_at = now(), withdrawn_by = rated_by, withdrawn_reason = 'A slip.' "
+              + levels);
+      owner.execute("set constraints all immediate");
+      try (ResultSet drawn =
+          owner.executeQuery(
+              "select goal_means_of_levels, goal_means_by_client, cardinality(goal_means) from caseload_line where "
+                  + OF_LEA)) {
+        assertThat(drawn.next()).isTrue();
+        assertThat(drawn.getBoolean(1)).isTrue();
+        assertThat(drawn.getBoolean(2)).isTrue();
+        assertThat(drawn.getInt(3)).isBetween(1, 12);
+      }
+    }
+  }
+
+  @Test
   void goals_to_look_at_are_of_the_own_open_clients_alone() throws SQLException {
     String waiting = "select client from goals_to_look_at(current_date, current_date - 60, 1000)";
     openAs("therapist");
@@ -355,6 +451,28 @@ class GoalIT extends PracticeTest {
       assertThat(texts(waiting)).as(who).isEmpty();
       practice.application().rollback();
     }
+  }
+
+  /** A rating of the opened client's that somebody in that role gave. */
+  private static String rated(String as) throws SQLException {
+    return texts(
+            "select id from goal_rating where score is not null and rated_as = '"
+                + as
+                + "' limit 1")
+        .get(0);
+  }
+
+  /**
+   * What the caseload draws of the opened client: means, whether of levels, whether by the client.
+   */
+  private static List<String> line() throws SQLException {
+    try (Statement application = practice.application().createStatement()) {
+      application.execute("set constraints all immediate");
+      application.execute("set constraints all deferred");
+    }
+    return texts(
+        "select goal_means::text || ' ' || goal_means_of_levels || ' ' || goal_means_by_client from caseload_line"
+            + " where client_id = app_client() and therapist_id = app_person()");
   }
 
   private static String propose(String rank) throws SQLException {

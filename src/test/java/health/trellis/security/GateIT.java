@@ -213,7 +213,11 @@ class GateIT {
   private boolean isRefused(Door door) throws Exception {
     transaction.begin();
     try {
-      door.enter(Given.about(Who.LEA.email, Who.HER_THERAPIST.email));
+      door.enter(
+          Given.about(
+              Who.LEA.email,
+              Who.HER_THERAPIST.email,
+              door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST));
       return false;
     } catch (NotFoundException refused) {
       return true;

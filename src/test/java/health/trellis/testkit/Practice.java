@@ -227,6 +227,14 @@ public final class Practice {
     return id.toString();
   }
 
+  /** Ends the goals of that client that are open, by an own statement. */
+  public void endGoalsOf(String client) {
+    change(
+        "update goal set status = 'ENDED', status_at = now(), status_reason = 'As was said.', rank = null"
+            + " where client_id = ?::uuid and status in ('PROPOSED', 'AGREED', 'ACTIVE', 'ON_HOLD')",
+        client);
+  }
+
   /** That goal, shared with its client by an own statement. */
   public String sharedGoal(String goal) {
     change(

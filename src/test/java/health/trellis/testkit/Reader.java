@@ -42,7 +42,10 @@ public enum Reader {
     String rating =
         goal.isEmpty()
             ? ""
-            : practice.one("select id from goal_rating where goal_id = ?::uuid limit 1", goal);
+            : practice.one(
+                "select id from goal_rating where goal_id = ?::uuid and rated_as = ? limit 1",
+                goal,
+                this == CLIENT ? "CLIENT" : "THERAPIST");
     String step =
         goal.isEmpty()
             ? ""

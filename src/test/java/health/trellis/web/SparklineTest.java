@@ -3,10 +3,11 @@ package health.trellis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A course in miniature: from 0 below to 4 above, the last point at the right. */
+/** A course in miniature: the least below, the most above, the last point at the right. */
 class SparklineTest {
 
   @Test
@@ -39,7 +40,13 @@ class SparklineTest {
     assertThat(of("9").y()).isEqualTo(6);
   }
 
+  @Test
+  void levels_lie_around_the_middle_which_is_as_expected() {
+    List<BigDecimal> levels = Stream.of("-2", "0", "1", "2").map(BigDecimal::new).toList();
+    assertThat(Sparkline.of(levels, -2, 2).points()).isEqualTo("6,34 55,20 105,13 154,6");
+  }
+
   private static Sparkline of(String... means) {
-    return Sparkline.of(Stream.of(means).map(BigDecimal::new).toList());
+    return Sparkline.of(Stream.of(means).map(BigDecimal::new).toList(), 0, 4);
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class OwnGoalBean implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MIDDLE = 5;
-  private static final Set<String> DONE = Set.of("agreed", "kept");
+  private static final Set<String> DONE = Set.of("agreed", "kept", "withdrawn");
 
   @Inject private transient SharedGoalService goals;
 
@@ -124,7 +124,10 @@ public class OwnGoalBean implements Serializable {
     return Level.ladder();
   }
 
-  /** What was just done, if anything was: "agreed" or "kept", from where the page says so. */
+  /**
+   * What was just done, if anything was: "agreed", "kept" or "withdrawn", from where the page says
+   * so.
+   */
   public @Nullable String getDone() {
     return done != null && DONE.contains(done) ? done : null;
   }

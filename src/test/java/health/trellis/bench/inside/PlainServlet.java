@@ -29,7 +29,8 @@ public final class PlainServlet extends HttpServlet {
       "select person_id, clinic_id, name, language, time_zone, client_id, demo, clinic, therapists"
           + " from begin_context(?, 'THERAPIST', 'bench', '127.0.0.1', ?)";
   private static final String LINES =
-      "select l.client_id, l.therapist_id, l.birth_date, l.due_on, l.last_at, l.last_mean, l.name,"
+      "select l.client_id, l.therapist_id, l.birth_date, l.due_on, l.goal_means, l.goal_means_by_client,"
+          + " l.goal_means_of_levels, l.last_at, l.last_mean, l.name,"
           + " l.name_key, l.open_assignment, l.recent_means, l.review_assignment, l.review_since"
           + " from caseload_line l where l.therapist_id = ? and (l.name_key, l.client_id) >"
           + " (select x.name_key, x.client_id from caseload_line x where x.therapist_id = ?"

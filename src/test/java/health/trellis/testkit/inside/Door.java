@@ -4,6 +4,7 @@ import health.trellis.goals.SeenGoal;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
+import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.GoalStepId;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.Role;
@@ -26,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Door(Object service, Method method) {
   private static final Set<Class<?>> LEADING =
-      Set.of(ClientId.class, AssignmentId.class, GoalId.class, GoalStepId.class, SeenGoal.class);
+      Set.of(
+          ClientId.class,
+          AssignmentId.class,
+          GoalId.class,
+          GoalRatingId.class,
+          GoalStepId.class,
+          SeenGoal.class);
 
   /** Every one of them, found among the beans of the running application. */
   public static List<Door> all(BeanManager beans) {

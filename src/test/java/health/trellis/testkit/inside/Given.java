@@ -55,6 +55,7 @@ import health.trellis.notes.ProcessNoteSubject;
 import health.trellis.notes.ReturnDraft;
 import health.trellis.notes.TemplateDraft;
 import health.trellis.security.Confirmation;
+import health.trellis.security.Role;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
 import health.trellis.sessions.SessionDraft;
@@ -88,8 +89,11 @@ public final class Given {
 
   private Given() {}
 
-  /** It by its type, for two people named by their addresses; null where that means "without". */
-  public static Map<Class<?>, @Nullable Object> about(String client, String therapist) {
+  /**
+   * It by its type, for two people named by their addresses, and a rating by the one of them who
+   * has this role; null where that means "without".
+   */
+  public static Map<Class<?>, @Nullable Object> about(String client, String therapist, Role rater) {
     Map<Class<?>, @Nullable Object> given = new HashMap<>();
     String record =
         one(
@@ -163,7 +167,7 @@ public final class Given {
         new EvidenceDraft(
             EvidenceSide.AGAINST, "A test", LocalDate.now(ZoneOffset.UTC), EvidenceSource.told()));
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
-    giveGoals(given, record);
+    giveGoals(given, record, rater);
     given.put(VersionNumber.class, null);
     given.put(
         FormulationDraft.class,
@@ -240,7 +244,7 @@ public final class Given {
     return given;
   }
 
-  private static void giveGoals(Map<Class<?>, @Nullable Object> given, String record) {
+  private static void giveGoals(Map<Class<?>, @Nullable Object> given, String record, Role rater) {
     GoalId goal =
         GoalId.of(
             one(
@@ -256,7 +260,10 @@ public final class Given {
     given.put(
         GoalRatingId.class,
         GoalRatingId.of(
-            one("select id from goal_rating where goal_id = ?::uuid limit 1", goal.toString())));
+            one(
+                "select id from goal_rating where goal_id = ?::uuid and rated_as = ? limit 1",
+                goal.toString(),
+                rater.name())));
     given.put(
         GoalDraft.class,
         new GoalDraft("A test", null, null, null, null, null, null, null, null, null, null));
