@@ -61,6 +61,9 @@ class CaseloadLine {
   @Column(name = "goal_means_by_client")
   private boolean goalMeansByClient;
 
+  @Column(name = "goals_look_on")
+  private LocalDate goalsLookOn;
+
   @Column(name = "last_at")
   private Instant lastAt;
 
@@ -111,6 +114,11 @@ class CaseloadLine {
     return goalMeans.length == 0
         ? null
         : new GoalCourse(List.of(goalMeans), goalMeansOfLevels, goalMeansByClient);
+  }
+
+  /** From which day on somebody should look at the goals; null for never. */
+  @Nullable LocalDate goalsLookOn() {
+    return goalsLookOn.isBefore(NEVER) ? goalsLookOn : null;
   }
 
   /** When the client last submitted; null where never. */

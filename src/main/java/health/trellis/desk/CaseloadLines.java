@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,22 +59,27 @@ class CaseloadLines {
   }
 
   /**
-   * What is open on a caseload, in one statement: the oldest results to review, and the inventories
-   * with clients that are due soonest. A client with both stands in it twice.
+   * What is open on a caseload, in one statement: the oldest results to review, the inventories
+   * with clients that are due soonest, and the goals that wait longest to be looked at. A client
+   * with more than one of them stands in it as often.
    */
-  List<CaseloadLine> open(OpenCaseload caseload, int mostToReview, int mostDue) {
+  List<CaseloadLine> open(OpenCaseload caseload, LocalDate today, int most) {
     return database
         .createQuery(
             "(select l from CaseloadLine l where l.key.therapist = :therapist"
                 + " and l.reviewAssignment is not null"
-                + " order by l.reviewSince, l.key.client limit :mostToReview)"
+                + " order by l.reviewSince, l.key.client limit :most)"
                 + " union all (select l from CaseloadLine l where l.key.therapist = :therapist"
-                + " and l.dueOn < :never order by l.dueOn, l.key.client limit :mostDue)",
+                + " and l.dueOn < :never order by l.dueOn, l.key.client limit :mostDue)"
+                + " union all (select l from CaseloadLine l where l.key.therapist = :therapist"
+                + " and l.goalsLookOn <= :today order by l.goalsLookOn, l.key.client"
+                + " limit :most)",
             CaseloadLine.class)
         .setParameter("therapist", caseload.therapist().value())
         .setParameter("never", CaseloadLine.NEVER)
-        .setParameter("mostToReview", mostToReview)
-        .setParameter("mostDue", mostDue)
+        .setParameter("today", today)
+        .setParameter("most", most)
+        .setParameter("mostDue", 2 * most)
         .getResultList();
   }
 }

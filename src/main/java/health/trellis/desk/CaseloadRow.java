@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMean the mean answer of the last total; null where none is scorable
  * @param recentMeans those of the last twelve times, oldest first
  * @param goals how far the goals got; null where none that is worked on was rated
+ * @param goalsLookOn from which day on somebody should look at the goals; null for never
  * @param lastAt when the client last submitted; null where never
  * @param dueOn when the open inventory is due; null where none is open
  * @param review what waits to be reviewed; null where nothing does
@@ -27,6 +28,7 @@ public record CaseloadRow(
     @Nullable BigDecimal lastMean,
     List<BigDecimal> recentMeans,
     @Nullable GoalCourse goals,
+    @Nullable LocalDate goalsLookOn,
     @Nullable Instant lastAt,
     @Nullable AssignmentId open,
     @Nullable LocalDate dueOn,
@@ -43,6 +45,11 @@ public record CaseloadRow(
     WAITING,
     /** Nothing is open. */
     NONE
+  }
+
+  /** Whether somebody should look at the goals by now. */
+  public boolean goalsWait(LocalDate today) {
+    return goalsLookOn != null && !goalsLookOn.isAfter(today);
   }
 
   /** Whether the open inventory is past its date. */
@@ -66,6 +73,7 @@ public record CaseloadRow(
         line.lastMean(),
         line.recentMeans(),
         line.goals(),
+        line.goalsLookOn(),
         line.lastAt(),
         line.openAssignment(),
         dueOn,

@@ -45,7 +45,7 @@ public class DeskService {
     OpenCaseload caseload = access.openCaseload();
     LocalDate today = caller.get().today(clock);
     List<CaseloadRow> open =
-        rows(lines.open(caseload, DESK, 2 * DESK), today).stream().distinct().toList();
+        rows(lines.open(caseload, today, DESK), today).stream().distinct().toList();
     List<WaitingNote> toCosign =
         caller.get().supervisees().isEmpty() ? List.of() : cosigns.list(caseload, DESK);
     audit.recordEach(

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param toReview results that came in, oldest first
  * @param overdue inventories past their date, oldest first
  * @param waiting inventories with clients, soonest first
+ * @param goals clients with goals that somebody should look at, the longest waiting first
  * @param toCosign notes of trainees that wait for the therapist, oldest first
  */
 public record DeskView(
@@ -20,6 +21,7 @@ public record DeskView(
     List<CaseloadRow> toReview,
     List<CaseloadRow> overdue,
     List<CaseloadRow> waiting,
+    List<CaseloadRow> goals,
     List<WaitingNote> toCosign) {
   /** Sorts what is open into the three lists, each of at most so many. */
   static DeskView of(
@@ -40,11 +42,20 @@ public record DeskView(
             .toList(),
         due.stream().filter(row -> row.overdue(today)).limit(most).toList(),
         due.stream().filter(row -> !row.overdue(today)).limit(most).toList(),
+        open.stream()
+            .filter(row -> row.goalsWait(today))
+            .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.goalsLookOn())))
+            .limit(most)
+            .toList(),
         toCosign);
   }
 
   /** Whether nothing at all is open. */
   public boolean quiet() {
-    return toReview.isEmpty() && overdue.isEmpty() && waiting.isEmpty() && toCosign.isEmpty();
+    return toReview.isEmpty()
+        && overdue.isEmpty()
+        && waiting.isEmpty()
+        && goals.isEmpty()
+        && toCosign.isEmpty();
   }
 }

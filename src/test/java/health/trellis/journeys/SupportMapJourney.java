@@ -405,7 +405,8 @@ class SupportMapJourney extends Journey {
     assertThat(page.locator("main")).containsText("Who is part of it");
     String goal = page.url();
     office.open(MAP + client);
-    assertThat(page.locator("section[aria-labelledby=involved] .involving li")).containsText("one hour");
+    assertThat(page.locator("section[aria-labelledby=involved] .involving li"))
+        .containsText("one hour");
 
     page.locator(visible(yara)).focus();
     page.keyboard().press("Delete");
