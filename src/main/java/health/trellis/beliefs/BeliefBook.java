@@ -69,7 +69,7 @@ public class BeliefBook {
     if (beliefs.added(client, key)) {
       return false;
     }
-    BeliefService.requireOpen(client);
+    client.requireOpen();
     if (draft.happenedOn().isAfter(now.today())) {
       throw new InvalidException("happenedOn", "evidence.date.future");
     }

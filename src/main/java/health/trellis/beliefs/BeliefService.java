@@ -8,7 +8,6 @@ import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.AllowedTo;
@@ -51,7 +50,7 @@ public class BeliefService {
     if (already.isPresent()) {
       return already.get();
     }
-    requireOpen(client);
+    client.requireOpen();
     requireLived(client, draft);
     Belief belief = Belief.named(client, caller.get(), draft, key, clock.instant());
     beliefs.add(client, belief);
@@ -64,7 +63,7 @@ public class BeliefService {
   public void revise(ClientId id, BeliefId beliefId, long seenVersion, BeliefDraft draft) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     Belief belief = beliefs.getForChange(client, beliefId);
-    requireOpen(client);
+    client.requireOpen();
     requireLived(client, draft);
     belief.revise(draft, seenVersion, clock.instant());
     audit.record(Act.BELIEF_REVISED, client.id(), beliefId);
@@ -78,7 +77,7 @@ public class BeliefService {
     if (beliefs.rated(client, key)) {
       return;
     }
-    requireOpen(client);
+    client.requireOpen();
     Conviction rating = Conviction.of(belief, client, caller.get(), draft, key, clock.instant());
     beliefs.add(client, rating);
     audit.record(Act.CONVICTION_RATED, client.id(), beliefId);
@@ -89,7 +88,7 @@ public class BeliefService {
   public void share(ClientId id, BeliefId beliefId, long seenVersion, boolean withRatings) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     Belief belief = beliefs.getForChange(client, beliefId);
-    requireOpen(client);
+    client.requireOpen();
     belief.share(caller.get(), withRatings, seenVersion, clock.instant());
     audit.record(Act.BELIEF_SHARED, client.id(), beliefId);
   }
@@ -102,12 +101,6 @@ public class BeliefService {
     if (belief.shared()) {
       belief.takeBack();
       audit.record(Act.BELIEF_TAKEN_BACK, client.id(), beliefId);
-    }
-  }
-
-  static void requireOpen(OpenClient client) {
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
     }
   }
 

@@ -52,7 +52,7 @@ public class ExperimentService {
     if (already.isPresent()) {
       return already.get();
     }
-    BeliefService.requireOpen(client);
+    client.requireOpen();
     requireAlternative(belief, plan.before());
     if (plan.plannedFor().isBefore(today())) {
       throw new InvalidException("plannedFor", "experiment.plannedFor.past");
@@ -93,7 +93,7 @@ public class ExperimentService {
       return;
     }
     experiment.requireVersion(seen.version());
-    BeliefService.requireOpen(client);
+    client.requireOpen();
     Belief belief = beliefs.get(client, beliefId);
     requireAlternative(belief, came.after());
     if (came.happenedOn().isAfter(today())) {

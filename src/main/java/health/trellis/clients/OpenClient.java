@@ -1,6 +1,7 @@
 package health.trellis.clients;
 
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,17 @@ public final class OpenClient {
   /** Whether the case is closed. */
   public boolean closed() {
     return closed;
+  }
+
+  /**
+   * Refuses to write in a closed case.
+   *
+   * @throws ConflictException where the case is closed
+   */
+  public void requireOpen() {
+    if (closed) {
+      throw new ConflictException("conflict.closed");
+    }
   }
 
   /**

@@ -10,7 +10,6 @@ import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.AllowedTo;
@@ -79,7 +78,7 @@ public class FormulationService {
     if (already.isPresent()) {
       return already.get();
     }
-    requireOpen(client);
+    client.requireOpen();
     draft.requireLived(head(client).age());
     requireOwn(client, draft);
     Formulation version =
@@ -124,12 +123,6 @@ public class FormulationService {
 
   private static boolean mayWrite(OpenClient client) {
     return client.scope() == Scope.TREATING;
-  }
-
-  private static void requireOpen(OpenClient client) {
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
-    }
   }
 
   private void requireOwn(OpenClient client, FormulationDraft draft) {

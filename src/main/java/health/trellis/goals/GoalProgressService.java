@@ -31,7 +31,7 @@ public class GoalProgressService {
   public void agree(ClientId id, SeenGoal seen) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     SupportGoal goal = goals.getForChange(client, seen.id());
-    GoalService.requireOpen(client);
+    client.requireOpen();
     goal.requireVersion(seen.version());
     goal.requireOpen();
     Optional<AttainmentScale> levels = goals.findDraftForChange(client, goal.id());
@@ -86,7 +86,7 @@ public class GoalProgressService {
   private void move(ClientId id, SeenGoal seen, Verb verb, Act act) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     SupportGoal goal = goals.getForChange(client, seen.id());
-    GoalService.requireOpen(client);
+    client.requireOpen();
     goal.requireVersion(seen.version());
     verb.on(goal, caller.get(), clock.instant());
     audit.record(act, client.id(), goal.id());

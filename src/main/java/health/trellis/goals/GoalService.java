@@ -8,7 +8,6 @@ import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
@@ -73,7 +72,7 @@ public class GoalService {
     if (already.isPresent()) {
       return already.get();
     }
-    requireOpen(client);
+    client.requireOpen();
     check(client, draft, null);
     SupportGoal goal = SupportGoal.proposed(client, caller.get(), draft, key, clock.instant());
     goals.add(client, goal);
@@ -87,7 +86,7 @@ public class GoalService {
     OpenClient client = access.open(id).in(Scope.TREATING);
     goals.holdRanks(client);
     SupportGoal goal = goals.getForChange(client, seen.id());
-    requireOpen(client);
+    client.requireOpen();
     goal.requireVersion(seen.version());
     check(client, draft, goal.view());
     goal.revise(draft, seen.version(), clock.instant());
@@ -102,7 +101,7 @@ public class GoalService {
   public void share(ClientId id, SeenGoal seen) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     SupportGoal goal = goals.getForChange(client, seen.id());
-    requireOpen(client);
+    client.requireOpen();
     goal.share(caller.get(), seen.version(), clock.instant());
     goals
         .findDraftForChange(client, goal.id())
@@ -119,12 +118,6 @@ public class GoalService {
     if (goal.shared()) {
       goal.takeBack();
       audit.record(Act.GOAL_TAKEN_BACK, client.id(), goalId);
-    }
-  }
-
-  static void requireOpen(OpenClient client) {
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
     }
   }
 

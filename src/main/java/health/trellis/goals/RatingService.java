@@ -51,7 +51,7 @@ public class RatingService {
     if (goals.rated(client, key)) {
       return;
     }
-    GoalService.requireOpen(client);
+    client.requireOpen();
     ratings.keep(client, goal, draft, key);
     audit.record(Act.GOAL_RATED, client.id(), goalId);
   }

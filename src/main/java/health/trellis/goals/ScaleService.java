@@ -63,7 +63,7 @@ public class ScaleService {
     if (goals.drafted(client, key)) {
       return;
     }
-    GoalService.requireOpen(client);
+    client.requireOpen();
     goal.requireOpen();
     Optional<AttainmentScale> waiting = goals.findDraftForChange(client, goalId);
     if (waiting.isPresent() == (seenVersion == NONE)) {

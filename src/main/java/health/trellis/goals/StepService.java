@@ -48,7 +48,7 @@ public class StepService {
     if (goals.stepAdded(client, key)) {
       return;
     }
-    GoalService.requireOpen(client);
+    client.requireOpen();
     goal.requireOpen();
     requireAhead(draft.dueOn());
     GoalStep step = GoalStep.towards(goal, client, caller.get(), draft, key, clock.instant());
@@ -61,7 +61,7 @@ public class StepService {
   public void tick(ClientId id, GoalStepId stepId, boolean done) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     GoalStep step = goals.getStepForChange(client, stepId);
-    GoalService.requireOpen(client);
+    client.requireOpen();
     if (done) {
       step.tick(caller.get(), clock.instant());
     } else {
@@ -75,7 +75,7 @@ public class StepService {
   public void date(ClientId id, GoalStepId stepId, @Nullable LocalDate day) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     GoalStep step = goals.getStepForChange(client, stepId);
-    GoalService.requireOpen(client);
+    client.requireOpen();
     requireAhead(day);
     step.date(day);
     audit.record(Act.STEP_DATED, client.id(), stepId);
@@ -86,7 +86,7 @@ public class StepService {
   public void drop(ClientId id, GoalStepId stepId) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     GoalStep step = goals.getStepForChange(client, stepId);
-    GoalService.requireOpen(client);
+    client.requireOpen();
     step.drop(caller.get(), clock.instant());
     audit.record(Act.STEP_DROPPED, client.id(), stepId);
   }

@@ -8,7 +8,6 @@ import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
@@ -57,9 +56,7 @@ public class InventoryService {
       return already.get();
     }
     checkDue(dueOn);
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
-    }
+    client.requireOpen();
     Inventory inventory = inventoryFor(client, code);
     assignments.use(client, inventory);
     Assignment assignment =

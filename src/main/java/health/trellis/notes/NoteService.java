@@ -8,7 +8,6 @@ import health.trellis.clients.OpenClient;
 import health.trellis.clients.PersonNames;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.PersonId;
@@ -91,9 +90,7 @@ public class NoteService {
     if (already.isPresent()) {
       return notes.findOf(client, already.get()).map(SessionNote::id);
     }
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
-    }
+    client.requireOpen();
     if (start.session().startsAt().isAfter(clock.instant().plus(EARLY))) {
       throw new InvalidException("startsAt", "session.startsAt.future");
     }

@@ -7,7 +7,6 @@ import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.ProcessNoteId;
 import health.trellis.kernel.RequestKey;
@@ -44,7 +43,7 @@ public class ProcessNoteService {
   @AllowedTo(Role.THERAPIST)
   public ProcessNoteId begin(ClientId id, RequestKey key) {
     OpenClient client = access.open(id).in(Scope.TREATING);
-    requireOpen(client);
+    client.requireOpen();
     Optional<ProcessNoteId> begun = notes.findBegun(client, author(), key);
     if (begun.isPresent()) {
       return begun.get();
@@ -79,7 +78,7 @@ public class ProcessNoteService {
     if (note.holds(change)) {
       return note.saved(null);
     }
-    requireOpen(client);
+    client.requireOpen();
     if (note.movedOnSince(change)) {
       return note.saved(note.text(cipher));
     }
@@ -87,12 +86,6 @@ public class ProcessNoteService {
     notes.save(client, note);
     audit.record(Act.PROCESS_NOTE_SAVED, client.id(), noteId);
     return note.saved(null);
-  }
-
-  private static void requireOpen(OpenClient client) {
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
-    }
   }
 
   private PersonId author() {

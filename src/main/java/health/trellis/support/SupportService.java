@@ -7,7 +7,6 @@ import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SessionId;
 import health.trellis.kernel.SupportMapId;
@@ -127,7 +126,7 @@ public class SupportService {
     if (already.isPresent()) {
       return already.get();
     }
-    requireOpen(client);
+    client.requireOpen();
     SessionId session = draft.session();
     if (session != null) {
       sessions.get(client, session);
@@ -150,7 +149,7 @@ public class SupportService {
   public void share(ClientId id) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     book.hold(client);
-    requireOpen(client);
+    client.requireOpen();
     decide(client, true, Act.SUPPORT_MAP_SHARED);
   }
 
@@ -170,12 +169,6 @@ public class SupportService {
           SharingDecision.after(before, shared, client, caller.get(), clock.instant());
       supporters.add(client, decision);
       audit.record(act, client.id(), decision.id());
-    }
-  }
-
-  private static void requireOpen(OpenClient client) {
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
     }
   }
 

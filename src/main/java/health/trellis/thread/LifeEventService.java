@@ -7,7 +7,6 @@ import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.LifeEventId;
 import health.trellis.kernel.NotFoundException;
@@ -59,7 +58,7 @@ public class LifeEventService {
     if (events.noted(client, key)) {
       return;
     }
-    requireOpen(client);
+    client.requireOpen();
     if (draft.happenedOn().isAfter(today())) {
       throw new InvalidException("happenedOn", "event.date.future");
     }
@@ -75,17 +74,11 @@ public class LifeEventService {
   @AllowedTo(Role.THERAPIST)
   public void withdraw(ClientId id, LifeEventId eventId) {
     OpenClient client = access.open(id).in(Scope.TREATING);
-    requireOpen(client);
+    client.requireOpen();
     LifeEvent event = events.getForChange(client, eventId);
     if (!event.withdrawn()) {
       event.withdraw(caller.get(), clock.instant());
       audit.record(Act.LIFE_EVENT_WITHDRAWN, client.id(), eventId);
-    }
-  }
-
-  private static void requireOpen(OpenClient client) {
-    if (client.closed()) {
-      throw new ConflictException("conflict.closed");
     }
   }
 

@@ -299,6 +299,27 @@ class GoalsJourney extends Journey {
         .isEqualTo(404);
   }
 
+  @Test
+  void the_desk_leads_to_goals_that_nobody_looked_at() {
+    String client = practice.clientOf("therapist");
+    String goal = practice.goalOf(client);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    Page desk = office.page();
+    practice.dueLongAgo(goal);
+    office.open("/therapist/desk.xhtml");
+    Locator waiting = desk.locator("section[aria-labelledby=goals]");
+    assertThat(waiting.locator("li").first()).containsText("wait since 2 January 2001");
+    office.await(() -> waiting.locator("li a").first().click());
+    assertThat(desk.locator("a[href*='" + goal + "']")).isVisible();
+    assertThat(desk.locator("main")).containsText("1 January 2001");
+    office.open("/therapist/desk.xhtml");
+    office.await(() -> waiting.locator(".caveat a").click());
+    assertThat(desk.locator("section[aria-labelledby=past] a[href*='" + goal + "']")).isVisible();
+    practice.metByNow(goal);
+    office.open("/therapist/desk.xhtml");
+    assertThat(waiting).not().containsText("2001");
+  }
+
   private String withdrawing(String goal, String as) {
     return "/portal/goals/withdraw.xhtml?rating=" + rating(goal, as);
   }

@@ -434,6 +434,48 @@ class GoalIT extends PracticeTest {
   }
 
   @Test
+  void the_desk_names_the_clients_whose_goals_are_to_look_at_whatever_happens_to_the_goals()
+      throws SQLException {
+    openAs("therapist");
+    List<String> before = clientsToLookAt();
+    assertThat(before).isNotEmpty();
+    String goal = propose("1");
+    change(MOVE.formatted("AGREED", goal));
+    change("update goal set target_date = current_date - 1 where id = '" + goal + "'");
+    assertThat(clientsToLookAt()).contains(texts("select app_client()").get(0));
+    change("update goal set target_date = null where target_date < current_date");
+    clientsToLookAt();
+    change(
+        "update goal_rating set withdrawn_at = now(), withdrawn_by = app_person(),"
+            + " withdrawn_reason = 'A slip.' where rated_by = app_person() and withdrawn_at is null");
+    clientsToLookAt();
+    change(rate(goal, "null", "null", "4", "current_date"));
+    clientsToLookAt();
+    change(MOVE.formatted("ON_HOLD", goal));
+    clientsToLookAt();
+  }
+
+  /**
+   * Those of the opened therapist's clients whom the desk names; the same as a look at all goals.
+   */
+  private static List<String> clientsToLookAt() throws SQLException {
+    try (Statement application = practice.application().createStatement()) {
+      application.execute("set constraints all immediate");
+      application.execute("set constraints all deferred");
+    }
+    List<String> named =
+        texts(
+            "select client_id from caseload_line where therapist_id = app_person()"
+                + " and goals_look_on <= current_date order by client_id");
+    assertThat(named)
+        .isEqualTo(
+            texts(
+                "select distinct client_id from goals_to_look_at(current_date, current_date - 60, 1000)"
+                    + " order by client_id"));
+    return named;
+  }
+
+  @Test
   void goals_to_look_at_are_of_the_own_open_clients_alone() throws SQLException {
     String waiting = "select client from goals_to_look_at(current_date, current_date - 60, 1000)";
     openAs("therapist");

@@ -235,6 +235,21 @@ public final class Practice {
         client);
   }
 
+  /** That goal was to be reached on the first day of 2001, by an own statement. */
+  public void dueLongAgo(String goal) {
+    change(
+        "update goal set target_date = '2001-01-01', version = version + 1 where id = ?::uuid",
+        goal);
+  }
+
+  /** That goal is met, by an own statement. */
+  public void metByNow(String goal) {
+    change(
+        "update goal set status = 'MET', rank = null, status_at = now(), version = version + 1"
+            + " where id = ?::uuid",
+        goal);
+  }
+
   /** That goal, shared with its client by an own statement. */
   public String sharedGoal(String goal) {
     change(
