@@ -85,6 +85,9 @@ public enum Act {
   STEP_DATED('U', "goal_step"),
   STEP_DROPPED('U', "goal_step"),
   SHARED_GOALS_READ('R', "goal"),
+  STARTER_MADE('C', "goal_starter"),
+  STARTER_CHANGED('U', "goal_starter"),
+  STARTER_RETIRED('U', "goal_starter"),
   TEMPLATE_MADE('C', "note_template"),
   TEMPLATE_CHANGED('U', "note_template"),
   TEMPLATE_RETIRED('U', "note_template");

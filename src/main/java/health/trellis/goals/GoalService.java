@@ -20,6 +20,7 @@ import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class GoalService {
   @Inject private GoalRepository goals;
   @Inject private GoalBook book;
   @Inject private GoalNames names;
+  @Inject private ClinicStarterRepository starters;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -50,7 +52,8 @@ public class GoalService {
   public GoalForm chooseToPropose(ClientId id) {
     OpenClient client = access.open(id).in(Scope.TREATING);
     audit.record(Act.BELIEFS_READ, client.id(), client.id());
-    return form(client, null);
+    return form(
+        client, null, starters.listOffered(client).stream().map(ClinicStarter::view).toList());
   }
 
   /** What the page offers that revises a goal. */
@@ -60,7 +63,7 @@ public class GoalService {
     GoalView goal = goals.get(client, goalId).view();
     audit.record(Act.GOALS_READ, client.id(), goalId);
     audit.record(Act.BELIEFS_READ, client.id(), client.id());
-    return form(client, goal);
+    return form(client, goal, List.of());
   }
 
   /** Proposes a goal; the same key again gives the same goal. */
@@ -121,12 +124,13 @@ public class GoalService {
     }
   }
 
-  private GoalForm form(OpenClient client, @Nullable GoalView goal) {
+  private GoalForm form(OpenClient client, @Nullable GoalView goal, List<StarterView> own) {
     return new GoalForm(
         ClientHead.of(client, today()),
         goal,
         names.beliefs(client),
         names.supporters(client, goal == null ? null : goal.told().supporter()),
+        own,
         today());
   }
 

@@ -37,6 +37,10 @@ final class DemoGoals {
   private final Instant now;
   private final List<String[]> texts = TEXTS.lines().map(line -> line.split("\\|", -1)).toList();
 
+  private final DemoTable starters =
+      new DemoTable(
+          "insert into goal_starter (id, clinic_id, focus, words, particulars, made_by, made_at,"
+              + " changed_at, request_key) values (?, ?, ?, ?, ?, ?, ?, ?, gen_random_uuid())");
   private final DemoTable goals =
       new DemoTable(
           "insert into goal (id, clinic_id, client_id, words, particulars, measured, baseline, target,"
@@ -91,6 +95,19 @@ final class DemoGoals {
   DemoGoals(UUID clinic, Instant now) {
     this.clinic = clinic;
     this.now = now;
+  }
+
+  /** A goal to begin with that the practice wrote when it opened. */
+  void offerStarter(UUID administrator, Instant opened) {
+    starters.add(
+        TimeOrderedUuid.at(opened.toEpochMilli()),
+        clinic,
+        "SOLITUDE",
+        "I want to come to the open evening once and stay for a cup of tea.",
+        "The first Thursday of the month. Say one sentence to one person, and leave when you like.",
+        administrator,
+        opened,
+        opened);
   }
 
   /** Whose it is, which goal, who treats the client, and when it was proposed. */
@@ -265,7 +282,7 @@ final class DemoGoals {
 
   void write(Connection owner) throws SQLException {
     for (DemoTable table :
-        List.of(goals, scales, moves, sharings, ratings, steps, involved, told)) {
+        List.of(starters, goals, scales, moves, sharings, ratings, steps, involved, told)) {
       table.write(owner);
     }
   }

@@ -84,6 +84,7 @@ public final class DemoPractice {
     DemoGoals goals = new DemoGoals(clinic, now);
     register.staff();
     notes.offerTemplate(register.id(DemoStaff.ADMIN), opened);
+    goals.offerStarter(register.id(DemoStaff.ADMIN), opened);
     for (DemoClient client : DemoClients.list()) {
       DemoHistory history = DemoHistory.of(client, now, SEED);
       UUID id = register.client(client, history);

@@ -141,6 +141,34 @@ class AgreedLevelsIT {
   }
 
   @Test
+  void a_rating_is_withdrawn_by_who_gave_it_alone() {
+    GoalId goal = agreed();
+    rate(goal, 1);
+    owner.change(
+        """
+        insert into goal_rating (id, clinic_id, client_id, goal_id, scale_id, level, rated_by, rated_as,
+            rated_on, kept_at, request_key)
+          select gen_random_uuid(), r.clinic_id, r.client_id, r.goal_id, r.scale_id, 0, p.id, told.role,
+            r.rated_on, r.kept_at, gen_random_uuid()
+          from goal_rating r, (values ('therapist', 'CLIENT'), ('colleague', 'THERAPIST')) told (who, role)
+          join person p on p.email = told.who || '@trellis.example' where r.goal_id = '%s'
+        """
+            .formatted(goal));
+    GoalPage page = page(goal);
+    assertThat(page.ratings()).hasSize(3);
+    for (RatingView rating : page.ratings()) {
+      if (page.mayWithdraw(rating)) {
+        assertThat(rating.level()).isEqualTo(1);
+        ratings.withdraw(NILS, rating.id(), "A slip.");
+      } else {
+        assertThatThrownBy(() -> ratings.withdraw(NILS, rating.id(), "A slip."))
+            .isInstanceOf(NotFoundException.class);
+      }
+    }
+    assertThat(page(goal).ratings()).filteredOn(RatingView::counts).hasSize(2);
+  }
+
+  @Test
   void an_ended_goal_a_closed_case_and_a_belief_of_somebody_else_are_refused() {
     GoalId goal = agreed();
     invalid("reason", () -> progress.end(NILS, seen(goal), " "));

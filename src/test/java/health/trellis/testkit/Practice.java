@@ -113,6 +113,14 @@ public final class Practice {
             + " where t.name = 'First session' and t.retired_at is null and c.name = 'Espalier Lane Practice'");
   }
 
+  /** The goal to begin with of the invented practice's own. */
+  public String starterInUse() {
+    return one(
+        "select s.id from goal_starter s join clinic c on c.clinic_id = s.clinic_id"
+            + " where s.focus = 'SOLITUDE' and s.retired_at is null and c.name = 'Espalier Lane Practice'"
+            + " order by s.made_at limit 1");
+  }
+
   /** A process note on that client by who treats the client, begun now by an own statement. */
   public String processNoteOf(String client) {
     ProcessNoteId note = ProcessNoteId.next();

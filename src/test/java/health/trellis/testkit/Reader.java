@@ -51,6 +51,7 @@ public enum Reader {
             ? ""
             : practice.one("select id from goal_step where goal_id = ?::uuid limit 1", goal);
     String template = this == ADMINISTRATOR ? practice.templateInUse() : "";
+    String starter = this == ADMINISTRATOR ? practice.starterInUse() : "";
     String experiment = this == THERAPIST ? practice.experimentWith(belief) : "";
     String supporter = this == ADMINISTRATOR ? "" : practice.supporterOf(client);
     if (this == CLIENT) {
@@ -59,7 +60,7 @@ public enum Reader {
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s"
                     .formatted(
                         page,
                         client,
@@ -69,6 +70,7 @@ public enum Reader {
                         process,
                         experiment,
                         template,
+                        starter,
                         event,
                         supporter,
                         goal,

@@ -4,7 +4,6 @@ import health.trellis.goals.GoalDraft;
 import health.trellis.goals.GoalFocus;
 import health.trellis.goals.GoalForm;
 import health.trellis.goals.GoalService;
-import health.trellis.goals.GoalStarter;
 import health.trellis.goals.GoalView;
 import health.trellis.goals.SeenGoal;
 import health.trellis.kernel.ClientId;
@@ -37,6 +36,7 @@ public class EditGoalBean implements Serializable {
   private @Nullable String starter;
   private @Nullable Long seen;
   private transient @Nullable GoalForm form;
+  private transient @Nullable List<StarterOffer> starters;
 
   /** Loads what is revised; what is typed stays based on the version that was seen first. */
   public void load() {
@@ -44,6 +44,7 @@ public class EditGoalBean implements Serializable {
         goal == null
             ? goals.chooseToPropose(ClientId.of(client))
             : goals.chooseToRevise(ClientId.of(client), GoalId.of(goal));
+    starters = StarterOffer.all(Speech.to(caller.get()), form.starters());
     GoalView shown = form.goal();
     if (shown != null && seen == null) {
       seen = shown.version();
@@ -60,13 +61,12 @@ public class EditGoalBean implements Serializable {
 
   /** Begins with a goal from the list; later what is typed counts. */
   private void begin(String chosen) {
-    Speech speech = Speech.to(caller.get());
     getStarters().stream()
-        .filter(each -> each.name().equals(chosen))
+        .filter(each -> each.key().equals(chosen))
         .forEach(
             each -> {
-              fields.setWords(speech.say("starter." + each));
-              fields.setParticulars(speech.say("starter." + each + ".particulars"));
+              fields.setWords(each.words());
+              fields.setParticulars(each.particulars());
               fields.setFocus(each.focus());
             });
     starter = null;
@@ -100,8 +100,8 @@ public class EditGoalBean implements Serializable {
   }
 
   /** Goals to begin with, those for the same thing together. */
-  public List<GoalStarter> getStarters() {
-    return List.of(GoalStarter.values());
+  public List<StarterOffer> getStarters() {
+    return starters == null ? List.of() : starters;
   }
 
   /** The places among the goals that are rated from 0 to 10. */

@@ -17,9 +17,11 @@ import health.trellis.formulation.FormulationDraft;
 import health.trellis.formulation.FormulationPart;
 import health.trellis.formulation.VersionNumber;
 import health.trellis.goals.GoalDraft;
+import health.trellis.goals.GoalFocus;
 import health.trellis.goals.RatingDraft;
 import health.trellis.goals.ScaleDraft;
 import health.trellis.goals.SeenGoal;
+import health.trellis.goals.StarterDraft;
 import health.trellis.goals.StepDraft;
 import health.trellis.goals.StepOwner;
 import health.trellis.inventory.AnswerChange;
@@ -33,6 +35,7 @@ import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalRatingId;
+import health.trellis.kernel.GoalStarterId;
 import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.LifeEventId;
 import health.trellis.kernel.NoteId;
@@ -221,6 +224,14 @@ public final class Given {
     given.put(
         TemplateDraft.class,
         new TemplateDraft("A test", List.of(new NoteTemplate.Section("A test", "", true))));
+    given.put(
+        GoalStarterId.class,
+        GoalStarterId.of(
+            one(
+                "select s.id from goal_starter s join person p on p.clinic_id = s.clinic_id"
+                    + " where p.email = ? order by s.retired_at nulls first, s.made_at limit 1",
+                therapist)));
+    given.put(StarterDraft.class, new StarterDraft(GoalFocus.HELP, "A test", null));
     given.put(Period.class, Period.ALL);
     given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
     given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
