@@ -44,7 +44,7 @@ final class Courses extends Filling {
             person_id, at, at, id from held where k <= 2;
         insert into conviction (id, clinic_id, client_id, belief_id, conviction, rated_by, rated_as, rated_at,
             request_key)
-          select uuidv7(), w.clinic_id, w.client_id, h.id, 20 + (w.w * 7 + h.k * 31) %% 70, w.person_id, 'THERAPIST',
+          select uuidv7(), w.clinic_id, w.client_id, h.id, 85 - 60 * w.w / %3$d + (w.w * 37 + h.k * 11) %% 13 - 6, w.person_id, 'THERAPIST',
             w.at, gen_random_uuid() from week w, held h where h.k <= 2;
         insert into goal (id, clinic_id, client_id, words, rank, status, status_at, status_by, status_as, proposed_by,
             proposed_at, revised_at, request_key)
@@ -52,7 +52,7 @@ final class Courses extends Filling {
             'THERAPIST', person_id, at, at, id from held where k > 2;
         insert into goal_rating (id, clinic_id, client_id, goal_id, score, rated_by, rated_as, rated_on, kept_at,
             request_key)
-          select uuidv7(), w.clinic_id, w.client_id, h.id, (w.w * 3 + h.k) %% 11, w.person_id, 'THERAPIST', w.at::date,
+          select uuidv7(), w.clinic_id, w.client_id, h.id, 1 + 7 * w.w / %3$d + (w.w * 5 + h.k) %% 3, w.person_id, 'THERAPIST', w.at::date,
             w.at, gen_random_uuid() from week w, held h where h.k > 2
         """
             .formatted(client, therapist, weeks));

@@ -26,7 +26,7 @@ class QuotationJourney extends Journey {
       Pattern.compile(
           "\\[Quotation: goals as they were rated, last on \\d{1,2} \\w+ \\d{4}]\\n.*"
               + "“I want to ask sooner\\.”\\n"
-              + "Level \\+1, “Twice a week\\.”: by the therapist, \\d{1,2} \\w+ \\d{4}\\n.*"
+              + "Level \\+1, “Twice a week\\.” \\(therapist, \\d{1,2} \\w+ \\d{4}\\)\\n.*"
               + "0 is as expected\\.]\\n?",
           Pattern.DOTALL);
 

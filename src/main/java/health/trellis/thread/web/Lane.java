@@ -11,10 +11,16 @@ public record Lane(TimelineKind kind, String y, List<Mark> marks) {
   private static final List<TimelineKind> MARKED =
       List.of(TimelineKind.EVENT, TimelineKind.SESSION, TimelineKind.NOTE);
 
+  private static final int MANY_MARKS = 40;
   private static final double BOTTOM = 86;
 
   /** One entry. */
   public record Mark(String x, TimelineEntry entry) {}
+
+  /** Whether the marks stand so close that each is drawn small. */
+  public boolean dense() {
+    return marks.size() > MANY_MARKS;
+  }
 
   /** The lanes of these entries, the latest first. */
   static List<Lane> of(List<TimelineEntry> entries, Span span) {

@@ -74,7 +74,7 @@ public class PanelComponent extends UIComponentBase {
       throws IOException {
     for (Panel.Level level : panel.levels()) {
       line(writer, "5%", WHOLE, level.y(), level.y());
-      words(writer, "0", level.y(), String.valueOf(level.value()), null);
+      words(writer, "0", level.y(), String.valueOf(level.value()).replace('-', '\u2212'), null);
     }
     for (Tick tick : ticks) {
       line(writer, tick.x(), tick.x(), "0", WHOLE);

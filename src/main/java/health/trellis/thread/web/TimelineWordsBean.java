@@ -41,7 +41,9 @@ public class TimelineWordsBean implements PanelComponent.Guide {
   public String figure(Series series, SeriesPoint point) {
     return series.measure() == Measure.INVENTORY
         ? say.mean(point.value())
-        : point.value().toPlainString();
+        : series.measure() == Measure.ATTAINMENT
+            ? say.of("level.sign." + point.value().intValue())
+            : point.value().toPlainString();
   }
 
   @Override
@@ -105,15 +107,25 @@ public class TimelineWordsBean implements PanelComponent.Guide {
       case INVENTORY -> mean(entry);
       case GOAL ->
           entry.before() == null
-              ? say.of("timeline.goal.first." + entry.state(), entry.words(), value(entry))
+              ? say.of(
+                  "timeline.goal.first." + entry.state(), entry.words(), rated(entry, value(entry)))
               : say.of(
-                  "timeline.goal." + entry.state(), entry.words(), entry.before(), value(entry));
+                  "timeline.goal." + entry.state(),
+                  entry.words(),
+                  rated(entry, entry.before()),
+                  rated(entry, value(entry)));
       case MAP -> entry.words();
       case CONVICTION ->
           entry.before() == null
               ? say.of("timeline.conviction.first", entry.words(), value(entry))
               : say.of("timeline.conviction", entry.words(), entry.before(), value(entry));
     };
+  }
+
+  private String rated(TimelineEntry entry, BigDecimal value) {
+    return "LEVEL".equals(entry.state())
+        ? say.of("level.sign." + value.intValue())
+        : value.toPlainString();
   }
 
   private String mean(TimelineEntry entry) {

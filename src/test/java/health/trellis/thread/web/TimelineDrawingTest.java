@@ -104,6 +104,15 @@ class TimelineDrawingTest {
   }
 
   @Test
+  void the_marks_of_years_of_weekly_sessions_are_drawn_small() {
+    List<TimelineEntry> weekly =
+        IntStream.range(0, 260).mapToObj(i -> entry(TimelineKind.SESSION, 7 * i)).toList();
+    assertThat(drawn(weekly, List.of()).lanes().get(0)).matches(Lane::dense);
+    assertThat(drawn(weekly.subList(0, 9), List.of()).lanes().get(0))
+        .matches(lane -> !lane.dense());
+  }
+
+  @Test
   void days_or_months_are_named_as_there_is_room() {
     assertThat(ticks(0)).hasSize(1);
     assertThat(ticks(5)).hasSize(5).noneMatch(Tick::month);
