@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.trellis.testkit.Form;
 import health.trellis.testkit.Outside;
-import health.trellis.testkit.Reader;
 import health.trellis.testkit.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Therapists who give two goals of one client the same rank at the same moment. */
 class GoalRankRaceIT extends Outside {
   private static final int ROUNDS = 5;
+  private static final String THERAPIST =
+      "colleague"; // other tests count on the first one's clients
   private static final String EDIT = "/therapist/goals/edit.xhtml?client=";
   private static final String WORDS = "I want to ask sooner.";
   private static final String RANKED =
@@ -28,14 +29,14 @@ class GoalRankRaceIT extends Outside {
   @Test
   void of_two_who_propose_goals_with_one_rank_one_is_told_and_keeps_what_was_typed()
       throws Exception {
-    String client = practice.clientOf("therapist");
+    String client = practice.clientOf(THERAPIST);
     race(client, EDIT + client, EDIT + client);
   }
 
   @Test
   void of_two_who_give_goals_that_are_there_one_rank_one_is_told_and_keeps_what_was_typed()
       throws Exception {
-    String client = practice.clientOf("therapist");
+    String client = practice.clientOf(THERAPIST);
     String one = practice.goalOf(client);
     String other = practice.goalOf(client);
     String revise = EDIT + client + "&goal=";
@@ -43,12 +44,12 @@ class GoalRankRaceIT extends Outside {
   }
 
   private void race(String client, String one, String other) throws Exception {
-    List<Visitor> therapists = List.of(signIn(Reader.THERAPIST), signIn(Reader.THERAPIST));
+    List<Visitor> therapists = List.of(signIn(THERAPIST, "/"), signIn(THERAPIST, "/"));
     CyclicBarrier start = new CyclicBarrier(therapists.size());
     ExecutorService hands = Executors.newFixedThreadPool(therapists.size());
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        practice.goalOf(client); // the others give their ranks up
+        practice.freeRanks(client);
         String fear = "A fear, " + UUID.randomUUID();
         List<Callable<HttpResponse<String>>> presses =
             List.of(

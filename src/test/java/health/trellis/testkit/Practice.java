@@ -189,7 +189,7 @@ public final class Practice {
    */
   public String goalOf(String client) {
     UUID id = UUID.randomUUID();
-    change("update goal set rank = null where rank is not null and client_id = ?::uuid", client);
+    freeRanks(client);
     change(
         """
         with proposed as (
@@ -233,6 +233,11 @@ public final class Practice {
         where g.id = ?::uuid""",
         id.toString());
     return id.toString();
+  }
+
+  /** Takes the ranks from the goals of that client, by an own statement. */
+  public void freeRanks(String client) {
+    change("update goal set rank = null where rank is not null and client_id = ?::uuid", client);
   }
 
   /** Ends the goals of that client that are open, by an own statement. */
