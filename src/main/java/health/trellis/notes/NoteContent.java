@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of what was signed; null while it is a draft
  * @param cosignWanted whether a trainee signed it
  * @param cosignedAt null until it is cosigned
+ * @param erasedAt since when its text is gone; null while it is there
  * @param version what a save or a signature must have seen
  */
 public record NoteContent(
@@ -32,6 +33,7 @@ public record NoteContent(
     boolean cosignWanted,
     @Nullable Instant cosignedAt,
     @Nullable PersonId cosigner,
+    @Nullable Instant erasedAt,
     long version) {
   /** Whether it can still be written in. */
   public boolean draft() {

@@ -91,6 +91,9 @@ class SessionNote {
   @Column(name = "cosign_wanted", insertable = false, updatable = false)
   private boolean cosignWanted;
 
+  @Column(name = "erased_at", insertable = false, updatable = false)
+  private @Nullable Instant erasedAt;
+
   @Column(name = "cosigned_at")
   private @Nullable Instant cosignedAt;
 
@@ -277,6 +280,7 @@ class SessionNote {
         cosignWanted,
         cosignedAt,
         cosignedBy,
+        erasedAt,
         version);
   }
 }

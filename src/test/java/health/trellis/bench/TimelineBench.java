@@ -159,7 +159,7 @@ public final class TimelineBench {
 
         Three clients of one therapist come once a week, for %s weeks; in each week there is a session
         with a signed note, and %d ratings: of two beliefs, and of three goals from 0 to 10. All of it is
-        asked for: the whole period, every series, the drawing and the table that says the same. %d
+        asked for: the whole period, every series, the drawing, and the latest rows of the table. %d
         connections wait for each answer. Figures are medians of %d turns of %s seconds, the three
         clients by turns after a warm-up, and ± is half of the distance between the least and the most.
         Statements are counted as PostgreSQL logs them, without those that begin and end the transaction.

@@ -71,6 +71,33 @@ class NotesJourney extends Journey {
   }
 
   @Test
+  void a_page_that_was_open_when_the_note_was_signed_changes_no_word_of_it() {
+    String client = practice.clientOf("therapist");
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    NoteScreen open = NoteScreen.begin(office, client, "FREE");
+    open.write("text", "What was said.");
+    open.awaitSaved();
+    String note = open.note();
+    Page beside = office.newTab();
+    office.open(NoteScreen.address(client, note));
+    NoteScreen signing = NoteScreen.on(beside);
+    signing.goToSign();
+    signing.confirm(Stage.get().passwordOf("therapist"));
+    office.await(() -> beside.locator("#sign").click());
+    assertThat(practice.count(SIGNED, note)).isEqualTo(1);
+
+    open.page().bringToFront();
+    open.write("text", "Something else.");
+    assertThat(open.page().locator("[data-saved][data-state=trouble]")).containsText("signed");
+    assertThat(open.section("text")).hasValue("Something else.");
+    assertThat(
+            practice.one("select sections ->> 'text' from session_note where id = ?::uuid", note))
+        .isEqualTo("What was said.");
+    office.open(NoteScreen.address(client, note));
+    assertThat(office.page().locator("textarea[data-section]")).hasCount(0);
+  }
+
+  @Test
   void of_two_writers_the_later_one_sees_both_texts_and_neither_is_lost() {
     String client = practice.clientOf("therapist");
     Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");

@@ -263,6 +263,14 @@ public final class Practice {
         goal);
   }
 
+  /** That supporter is part of that goal, by an own statement. */
+  public void involve(String goal, String supporter) {
+    change(
+        "update goal set supporter_id = ?::uuid, version = version + 1 where id = ?::uuid",
+        supporter,
+        goal);
+  }
+
   /** That goal, shared with its client by an own statement. */
   public String sharedGoal(String goal) {
     change(

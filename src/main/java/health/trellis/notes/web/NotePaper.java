@@ -71,7 +71,11 @@ final class NotePaper {
     if (note.draft()) {
       sheets.write(Sheets.Style.HEADING, say.say("notes.print.draft"));
     }
-    for (SectionView section : note.sections()) {
+    Instant erased = note.erasedAt();
+    if (erased != null) {
+      sheets.write(Sheets.Style.TEXT, say.of("note.erased", say.day(erased)));
+    }
+    for (SectionView section : erased == null ? note.sections() : List.<SectionView>of()) {
       sheets.write(Sheets.Style.HEADING, nameOf(section));
       sheets.write(
           Sheets.Style.TEXT,

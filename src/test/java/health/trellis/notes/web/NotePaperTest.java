@@ -141,6 +141,7 @@ class NotePaperTest {
             signed != null,
             signed == null ? null : signed.plus(Duration.ofDays(1)),
             signed == null ? null : MAYA,
+            null,
             3),
         "Maya Lindqvist",
         signed == null ? "" : "Ruth Adler",

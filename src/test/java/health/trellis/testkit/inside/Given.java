@@ -129,7 +129,11 @@ public final class Given {
     given.put(
         BeliefId.class,
         BeliefId.of(
-            one("select id from belief where client_id = ?::uuid order by id limit 1", record)));
+            one(
+                "select b.id from belief b where b.client_id = ?::uuid"
+                    + " and exists (select from experiment e where e.belief_id = b.id)"
+                    + " order by b.named_at, b.id limit 1",
+                record)));
     given.put(
         BeliefDraft.class,
         new BeliefDraft(
@@ -147,10 +151,8 @@ public final class Given {
         ExperimentId.class,
         ExperimentId.of(
             one(
-                "select e.id from experiment e where e.belief_id ="
-                    + " (select id from belief where client_id = ?::uuid order by id limit 1)"
-                    + " order by e.id limit 1",
-                record)));
+                "select id from experiment where belief_id = ?::uuid order by id limit 1",
+                String.valueOf(given.get(BeliefId.class)))));
     given.put(
         SeenExperiment.class, new SeenExperiment((ExperimentId) given.get(ExperimentId.class), 0));
     given.put(
@@ -260,8 +262,12 @@ public final class Given {
         GoalId.of(
             one(
                 "select g.id from goal g join goal_scale s on s.goal_id = g.id"
-                    + " where g.client_id = ?::uuid and g.shared_at is not null limit 1",
-                record));
+                    + " where g.client_id = ?::uuid and g.shared_at is not null"
+                    + " and exists (select from goal_step t where t.goal_id = g.id)"
+                    + " and exists (select from goal_rating r where r.goal_id = g.id and r.rated_as = ?)"
+                    + " order by g.proposed_at, g.id limit 1",
+                record,
+                rater.name()));
     given.put(GoalId.class, goal);
     given.put(SeenGoal.class, new SeenGoal(goal, 0));
     given.put(
