@@ -56,7 +56,7 @@ final class Devices implements BeforeEachCallback, AfterTestExecutionCallback, A
 
   @Override
   public void afterEach(ExtensionContext context) {
-    used.forEach(Device::close);
+    used.forEach(device -> chromium.closing(device::close));
     used.clear();
   }
 
