@@ -73,7 +73,15 @@ public enum Setting {
 
   /** The password of the role that seals the audit log. */
   SEALER_PASSWORD(
-      Part.MIGRATOR, null, "The password of the role trellis_sealer, which seals the audit log."),
+      Part.SEALER, null, "The password of the role trellis_sealer, which seals the audit log."),
+  /** Where the key is that signs what was sealed: neither with the application nor the database. */
+  SEAL_KEY_FILE(
+      Part.SEALER, null, "The file with the key that signs the audit log, which SealKey makes."),
+  /** Where checkpoints are kept outside the database. */
+  ANCHORS_FILE(
+      Part.SEALER,
+      null,
+      "The file to which a line is added for each signed checkpoint; best on another machine."),
 
   /** Where the realm step finds Keycloak's admin API. */
   KEYCLOAK_URL(
@@ -103,6 +111,8 @@ public enum Setting {
     APPLICATION,
     /** The init step that brings the database up to date. */
     MIGRATOR,
+    /** The program that seals the audit log. */
+    SEALER,
     /** {@code mvn -Prun}, which starts everything on one machine. */
     LAUNCHER
   }

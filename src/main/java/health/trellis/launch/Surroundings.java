@@ -1,11 +1,14 @@
 package health.trellis.launch;
 
+import health.trellis.seal.Anchors;
+import health.trellis.seal.Sealing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +109,7 @@ public final class Surroundings implements AutoCloseable {
           keepKeyOfProcessNotes();
           return done;
         });
+    progress.step("The audit log is sealed", this::seal);
     return keycloak;
   }
 
@@ -219,6 +223,23 @@ public final class Surroundings implements AutoCloseable {
       }
     }
     ProcessNoteKey.make(file);
+  }
+
+  /** Makes the key at the first start, and seals until all of this ends. */
+  private Sealing seal() {
+    Path key = data.resolve(SealKey.NAME);
+    if (!Files.exists(key)) {
+      SealKey.make(key);
+    }
+    Sealing sealing =
+        Sealing.start(
+            () -> postgres().connect(DATABASE, SealLog.ROLE, secret("sealer_password")),
+            SealKey.read(key),
+            new Anchors(data.resolve("anchors.log")),
+            Clock.systemUTC(),
+            progress::say);
+    running.add(sealing::close);
+    return sealing;
   }
 
   private KeycloakServer startKeycloak(KeycloakFiles files) {

@@ -41,7 +41,8 @@ final class Direction {
     COMPOSERS.forEach(composer -> rooms.put(composer, below));
     Set<String> all = with(below, COMPOSERS);
     HOMES.forEach(home -> rooms.put(home, all));
-    rooms.put("launch", Set.of("kernel", "clients", "inventory"));
+    rooms.put("seal", Set.of("kernel"));
+    rooms.put("launch", Set.of("kernel", "clients", "inventory", "seal"));
     return rooms;
   }
 

@@ -38,6 +38,7 @@ class ArtefactsIT {
   void neither_the_launcher_nor_the_migrations_are_in_the_war() throws IOException {
     assertThat(entries())
         .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/launch/"))
+        .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/seal/"))
         .noneMatch(name -> name.startsWith("WEB-INF/classes/db/"));
   }
 
@@ -48,6 +49,9 @@ class ArtefactsIT {
         .contains("TRELLIS_KEYCLOAK_ADMIN_SECRET is missing");
     assertThat(run("health.trellis.launch.ProcessNoteKey"))
         .contains("TRELLIS_PROCESS_NOTES_KEY_FILE is missing");
+    assertThat(run("health.trellis.launch.SealKey")).contains("TRELLIS_SEAL_KEY_FILE is missing");
+    assertThat(run("health.trellis.launch.SealLog")).contains("TRELLIS_DB_URL is missing");
+    assertThat(run("health.trellis.launch.VerifyLog")).contains("verify PUBLIC-KEY ANCHORS");
   }
 
   private String run(String mainClass) throws IOException, InterruptedException {

@@ -16,11 +16,19 @@ import java.util.Map;
  * A real database with the invented practice in it, for a test: as its owner and as the
  * application.
  */
-record PracticeDatabase(Connection owner, Connection application, Running running)
+record PracticeDatabase(
+    Connection owner, Connection application, PostgresServer server, Running running)
     implements AutoCloseable {
 
   /** Starts a server below the folder, migrates it, and fills in the practice. */
   static PracticeDatabase fill(Path folder, Map<String, String> subs) throws SQLException {
+    PracticeDatabase database = empty(folder);
+    DemoPractice.fill(database.owner(), subs);
+    return database;
+  }
+
+  /** Starts a server below the folder, and migrates it. */
+  static PracticeDatabase empty(Path folder) throws SQLException {
     Running running = new Running();
     Plan plan = Plan.forTests(folder);
     DataFolder data = DataFolder.open(plan.data());
@@ -41,8 +49,22 @@ record PracticeDatabase(Connection owner, Connection application, Running runnin
     Migrator.migrate(server.url("trellis"), "trellis_owner", "of owner");
     Connection owner = server.connect("trellis", "trellis_owner", "of owner");
     Connection application = server.connect("trellis", "trellis_app", "of app");
-    DemoPractice.fill(owner, subs);
-    return new PracticeDatabase(owner, application, running);
+    return new PracticeDatabase(owner, application, server, running);
+  }
+
+  /** One more connection as the application. */
+  Connection another() throws SQLException {
+    return server.connect("trellis", "trellis_app", "of app");
+  }
+
+  /** A connection as the role that seals the log. */
+  Connection sealer() throws SQLException {
+    return server.connect("trellis", "trellis_sealer", "of sealer");
+  }
+
+  /** A connection as the one whom nothing binds. */
+  Connection superuser() throws SQLException {
+    return server.connectAsSuperuser("trellis");
   }
 
   /** The first column of what the application's role sees. */
