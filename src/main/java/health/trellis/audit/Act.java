@@ -90,7 +90,9 @@ public enum Act {
   STARTER_RETIRED('U', "goal_starter"),
   TEMPLATE_MADE('C', "note_template"),
   TEMPLATE_CHANGED('U', "note_template"),
-  TEMPLATE_RETIRED('U', "note_template");
+  TEMPLATE_RETIRED('U', "note_template"),
+  SIGN_INS_READ('R', "person"),
+  SIGN_IN_ENDED('U', "sign_in");
 
   private final char action;
   private final String entity;

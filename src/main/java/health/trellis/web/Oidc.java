@@ -2,6 +2,7 @@ package health.trellis.web;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -15,6 +16,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.Subject;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
@@ -22,13 +24,17 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import health.trellis.kernel.Setting;
 import health.trellis.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Locale;
@@ -47,13 +53,26 @@ class Oidc {
   private volatile @Nullable Provider provider;
 
   /** What the provider publishes of itself, and the check of what it signs. */
-  private record Provider(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
+  private record Provider(
+      OIDCProviderMetadata metadata, IDTokenValidator validator, LogoutTokenValidator ends) {}
 
   /** A verified sign-in. */
-  record Identity(String sub, boolean secondFactor, String idToken, @Nullable Instant askedAt) {}
+  record Identity(
+      String sub,
+      boolean secondFactor,
+      String idToken,
+      @Nullable Instant askedAt,
+      @Nullable String session) {}
 
-  /** The address at the provider that begins this sign-in. */
-  URI begin(PendingSignIn pending, Locale locale) throws SignInFailed {
+  /** What the provider says has ended: one of its sessions, or all of a person's. */
+  record Ended(@Nullable String sub, @Nullable String session) {}
+
+  /**
+   * The address at the provider that begins this sign-in.
+   *
+   * @param anew whether the password must be given again, even where the provider knows the person
+   */
+  URI begin(PendingSignIn pending, Locale locale, boolean anew) throws SignInFailed {
     AuthenticationRequest.Builder request =
         new AuthenticationRequest.Builder(
                 new ResponseType(ResponseType.Value.CODE),
@@ -65,7 +84,7 @@ class Oidc {
             .nonce(pending.nonce())
             .codeChallenge(pending.verifier(), CodeChallengeMethod.S256)
             .customParameter("ui_locales", locale.getLanguage());
-    if (pending.asked() != null) {
+    if (anew) {
       request.maxAge(0).prompt(new Prompt(Prompt.Type.LOGIN));
     }
     return request.build().toURI();
@@ -95,11 +114,27 @@ class Oidc {
           claims.getSubject().getValue(),
           secondFactor(claims),
           idToken.getParsedString(),
-          askedAt(claims));
+          askedAt(claims),
+          claims.getStringClaim("sid"));
     } catch (SignInFailed failed) {
       throw failed;
     } catch (Exception fault) {
       throw new SignInFailed("the token was refused", fault);
+    }
+  }
+
+  /** Checks that the provider signed this for Trellis to say that something has ended. */
+  Ended ended(String token) throws SignInFailed {
+    try {
+      LogoutTokenClaimsSet claims = provider().ends.validate(JWTParser.parse(token));
+      Subject sub = claims.getSubject();
+      SessionID session = claims.getSessionID();
+      return new Ended(
+          sub == null ? null : sub.getValue(), session == null ? null : session.getValue());
+    } catch (SignInFailed failed) {
+      throw failed;
+    } catch (Exception fault) {
+      throw new SignInFailed("the logout token was refused", fault);
     }
   }
 
@@ -145,15 +180,13 @@ class Oidc {
         Issuer issuer = new Issuer(settings.text(Setting.OIDC_ISSUER));
         OIDCProviderMetadata metadata =
             OIDCProviderMetadata.resolve(issuer, TIMEOUT_MS, TIMEOUT_MS);
+        URL keys = metadata.getJWKSetURI().toURL();
+        ResourceRetriever retriever = new DefaultResourceRetriever(TIMEOUT_MS, TIMEOUT_MS);
         known =
             new Provider(
                 metadata,
-                new IDTokenValidator(
-                    issuer,
-                    clientId(),
-                    JWSAlgorithm.RS256,
-                    metadata.getJWKSetURI().toURL(),
-                    new DefaultResourceRetriever(TIMEOUT_MS, TIMEOUT_MS)));
+                new IDTokenValidator(issuer, clientId(), JWSAlgorithm.RS256, keys, retriever),
+                new LogoutTokenValidator(issuer, clientId(), JWSAlgorithm.RS256, keys, retriever));
         provider = known;
       } catch (Exception unreachable) {
         throw new SignInFailed("the identity provider does not answer", unreachable);

@@ -58,6 +58,11 @@ public class PageBean {
     return caller.visit().map(visit -> visit.role().name()).orElse("");
   }
 
+  /** The first folder of the addresses of that role; empty where nobody signed in. */
+  public String getFolder() {
+    return caller.visit().map(visit -> visit.role().folder()).orElse("");
+  }
+
   /** The page's language: the person's own, else the browser's. */
   public Locale getLocale() {
     return standing()

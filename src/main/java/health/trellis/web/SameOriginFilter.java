@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Lets a request that may change something pass only from our own pages: by {@code Sec-Fetch-Site},
  * or by {@code Origin} where a browser does not send the former. REST writes also carry JSON and
- * the session's token, neither of which a foreign form can send.
+ * the session's token, neither of which a foreign form can send. The one exception is where the
+ * identity provider itself speaks, by a token that it signed.
  */
 public class SameOriginFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -26,7 +27,9 @@ public class SameOriginFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (SAFE.contains(request.getMethod()) || (fromUs(request) && restIsOurs(request))) {
+    if (SAFE.contains(request.getMethod())
+        || request.getServletPath().equals(BackChannelSignOutServlet.PATH)
+        || (fromUs(request) && restIsOurs(request))) {
       chain.doFilter(request, response);
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -6,7 +6,9 @@ import health.trellis.kernel.TimeOrderedUuid;
 import health.trellis.security.Confirmation;
 import health.trellis.security.Role;
 import health.trellis.security.Roles;
+import health.trellis.security.SignInBegun;
 import health.trellis.security.SignInLog;
+import health.trellis.security.SignIns;
 import health.trellis.security.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +42,7 @@ public class SignInCallbackServlet extends HttpServlet {
   @Inject private transient SignInLog log;
   @Inject private transient Roles roles;
   @Inject private transient Limits limits;
+  @Inject private transient SignIns signIns;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -58,8 +62,18 @@ public class SignInCallbackServlet extends HttpServlet {
       Oidc.Identity identity = oidc.finish(pending.get(), new AuthorizationCode(code));
       Optional<SignedIn> confirmed = confirmed(pending.get(), identity, request);
       SignedIn signedIn = confirmed.orElseGet(() -> signedIn(identity));
-      log.signedIn(visit(identity.sub(), signedIn.sessionHash(), pending.get(), request));
+      Visit visit = visit(identity.sub(), signedIn.sessionHash(), pending.get(), request);
+      if (confirmed.isEmpty() && !signIns.begin(begun(visit, identity, request))) {
+        response.sendRedirect(
+            "/sign-in?%s&to=%s"
+                .formatted(
+                    SignInServlet.ANEW,
+                    URLEncoder.encode(pending.get().to(), StandardCharsets.UTF_8)));
+        return;
+      }
+      log.signedIn(visit);
       if (confirmed.isEmpty()) {
+        SignedIn.of(request).ifPresent(before -> signIns.end(before.sessionHash(), true));
         // Last, so that the other tabs of this browser are told of the new session at once.
         signedIn.keepIn(sessionOf(identity.sub(), request, session));
       }
@@ -95,6 +109,15 @@ public class SignInCallbackServlet extends HttpServlet {
     HttpSession fresh = request.getSession(true);
     PendingSignIn.keep(begun, fresh);
     return fresh;
+  }
+
+  private static SignInBegun begun(
+      Visit visit, Oidc.Identity identity, HttpServletRequest request) {
+    return new SignInBegun(
+        visit,
+        identity.session(),
+        identity.askedAt(),
+        DeviceName.of(request.getHeader("User-Agent")));
   }
 
   private static SignedIn signedIn(Oidc.Identity identity) {

@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Begins a sign-in: remembers the page that was asked for, and leads to the identity provider. */
+/**
+ * Begins a sign-in: remembers the page that was asked for, and leads to the identity provider,
+ * which asks for the password again where {@link #ANEW} stands in the address.
+ */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
+  static final String ANEW = "anew";
+
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(SignInServlet.class.getName());
 
@@ -24,7 +29,8 @@ public class SignInServlet extends HttpServlet {
         PendingSignIn.to(
             ReturnAddress.checked(request.getParameter("to")), Asked.in(request).orElse(null));
     try {
-      String address = oidc.begin(pending, Languages.of(request)).toString();
+      boolean anew = pending.asked() != null || request.getParameter(ANEW) != null;
+      String address = oidc.begin(pending, Languages.of(request), anew).toString();
       pending.keepIn(request.getSession());
       response.sendRedirect(address);
     } catch (SignInFailed down) {

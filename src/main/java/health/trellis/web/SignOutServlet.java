@@ -1,6 +1,7 @@
 package health.trellis.web;
 
 import health.trellis.security.SignInLog;
+import health.trellis.security.SignIns;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,6 +20,7 @@ public class SignOutServlet extends HttpServlet {
 
   @Inject private transient Oidc oidc;
   @Inject private transient SignInLog log;
+  @Inject private transient SignIns signIns;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -27,6 +29,7 @@ public class SignOutServlet extends HttpServlet {
     String next = "/signed-out.xhtml";
     if (signedIn.isPresent()) {
       log.signedOut(VisitFilter.visit(signedIn.get(), signedIn.get().role(), request));
+      signIns.end(signedIn.get().sessionHash(), false);
       request.getSession().invalidate();
       try {
         next = oidc.end(signedIn.get().idToken()).toString();

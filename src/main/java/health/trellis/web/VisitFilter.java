@@ -7,6 +7,7 @@ import health.trellis.security.CurrentCaller;
 import health.trellis.security.RefusalLog;
 import health.trellis.security.Role;
 import health.trellis.security.Roles;
+import health.trellis.security.SignIns;
 import health.trellis.security.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -35,6 +36,7 @@ public class VisitFilter extends HttpFilter {
           "/sign-in",
           "/sign-in/callback",
           "/sign-out",
+          BackChannelSignOutServlet.PATH,
           "/signed-out.xhtml",
           "/fault",
           "/health");
@@ -42,6 +44,7 @@ public class VisitFilter extends HttpFilter {
 
   @Inject private transient CurrentCaller caller;
   @Inject private transient Roles roles;
+  @Inject private transient SignIns signIns;
   @Inject private transient Limits limits;
   @Inject private transient Settings settings;
   @Inject private transient RefusalLog refusals;
@@ -89,7 +92,8 @@ public class VisitFilter extends HttpFilter {
   }
 
   private boolean alive(SignedIn signedIn, Role role, HttpServletRequest request) {
-    if (limits.left(signedIn, role).isNegative()) {
+    if (limits.left(signedIn, role).isNegative()
+        || !signIns.stands(signedIn.sub(), signedIn.sessionHash())) {
       request.getSession().invalidate();
       return false;
     }

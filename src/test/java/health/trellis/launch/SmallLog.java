@@ -14,7 +14,7 @@ import java.time.Clock;
  * A clinic of three people with one client, whose log is sealed in small batches and signed every
  * third, so that it is checked in a moment.
  */
-final class SmallLog implements AutoCloseable {
+public final class SmallLog implements AutoCloseable {
   private static final String PEOPLE =
       """
       select begin_job('test', null, gen_random_uuid());
@@ -56,27 +56,25 @@ final class SmallLog implements AutoCloseable {
       """;
 
   /** Its key. */
-  final SealingKey key = SealingKey.make();
+  public final SealingKey key = SealingKey.make();
 
   /** What is kept elsewhere. */
-  final Anchors anchors;
+  public final Anchors anchors;
 
   private final PracticeDatabase database;
-  private final Sealer sealer;
 
   private SmallLog(Path folder) throws SQLException {
     database = PracticeDatabase.empty(folder);
     anchors = new Anchors(folder.resolve("anchors"));
-    sealer = new Sealer(database.sealer(), Clock.systemUTC());
   }
 
   /** Starts one below the folder, with that many batches. */
-  static SmallLog start(Path folder, int batches) throws SQLException {
+  public static SmallLog start(Path folder, int batches) throws SQLException {
     SmallLog log = new SmallLog(folder);
     run(log.database.owner(), PEOPLE);
     for (int batch = 1; batch <= batches; batch++) {
       log.act();
-      log.sealer.seal();
+      log.seal();
       if (batch % 3 == 0) {
         log.sign();
       }
@@ -86,12 +84,23 @@ final class SmallLog implements AutoCloseable {
   }
 
   /** The therapist opens the client and writes. */
-  void act() throws SQLException {
+  public void act() throws SQLException {
     act(database.application());
   }
 
-  /** The same through a connection of one's own. */
-  static void act(Connection application) throws SQLException {
+  /** The therapist opens the client and reads; two events. */
+  public static void read(Connection application) throws SQLException {
+    application.setAutoCommit(false);
+    run(application, OPEN);
+    run(
+        application,
+        "insert into audit_event (kind, code, action, client_id, entity, entity_id) values ('act',"
+            + " 'NOTE_READ', 'R', app_client(), 'session_note', gen_random_uuid())");
+    application.commit();
+  }
+
+  /** The therapist opens the client and writes, through this connection; three events. */
+  public static void act(Connection application) throws SQLException {
     application.setAutoCommit(false);
     run(application, OPEN);
     run(application, WRITE);
@@ -100,26 +109,54 @@ final class SmallLog implements AutoCloseable {
 
   /** Seals what waits. */
   int seal() throws SQLException {
-    return sealer.seal();
+    try (Connection own = database.sealer()) {
+      return new Sealer(own, Clock.systemUTC()).seal();
+    }
+  }
+
+  /** Seals and signs all that waits. */
+  public void sealAll() throws SQLException {
+    while (seal() > 0) {
+      continue;
+    }
+    sign();
   }
 
   /** Signs the head of the chain, here and elsewhere. */
   void sign() throws SQLException {
-    sealer.sign(key);
-    sealer.anchor(anchors);
+    try (Connection own = database.sealer()) {
+      Sealer sealer = new Sealer(own, Clock.systemUTC());
+      sealer.sign(key);
+      sealer.anchor(anchors);
+    }
+  }
+
+  /** One more connection as the application. */
+  public Connection application() throws SQLException {
+    return database.another();
+  }
+
+  /** One more connection as the role that seals. */
+  public Connection sealer() throws SQLException {
+    return database.sealer();
+  }
+
+  /** One more connection as the one whom nothing binds. */
+  public Connection superuser() throws SQLException {
+    return database.superuser();
   }
 
   PracticeDatabase database() {
     return database;
   }
 
-  static void run(Connection connection, String sql) throws SQLException {
+  public static void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  static String text(Connection connection, String sql) throws SQLException {
+  public static String text(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

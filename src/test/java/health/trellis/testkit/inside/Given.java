@@ -44,6 +44,7 @@ import health.trellis.kernel.PersonId;
 import health.trellis.kernel.ProcessNoteId;
 import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SettingsProducer;
+import health.trellis.kernel.SignInId;
 import health.trellis.kernel.SupportMapId;
 import health.trellis.kernel.SupporterId;
 import health.trellis.notes.AddendumDraft;
@@ -182,6 +183,7 @@ public final class Given {
             List.of(
                 new EntryDraft(
                     UUID.randomUUID(), FormulationPart.PROTECTIVE, "A test", null, null))));
+    given.put(SignInId.class, SignInId.next());
     given.put(
         SupporterId.class,
         SupporterId.of(
