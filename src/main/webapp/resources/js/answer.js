@@ -449,7 +449,7 @@ class Questionnaire {
   #tellSaved() {
     const { trouble, waiting, savedAt } = this.saving;
     const line = this.#part("[data-saved]");
-    const time = savedAt?.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hourCycle: "h23" });
+    const time = savedAt?.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hourCycle: "h23", timeZone: document.querySelector("meta[name=trellis-zone]").content });
     const state = trouble ? "trouble" : waiting.size > 0 ? "saving" : savedAt ? "saved" : "none";
     const words = {
       trouble: () => this.#say({ network: "sayNetwork", signedOut: "saySignedOut", closed: "sayClosed", refused: "sayRefused" }[trouble]),

@@ -215,7 +215,7 @@ class Draft {
     this.state = state;
     const say = this.root.dataset;
     const trouble = ["network", "signedOut", "closed", "refused", "conflict"].includes(state);
-    const time = (this.savedAt ?? new Date()).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hourCycle: "h23" });
+    const time = (this.savedAt ?? new Date()).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hourCycle: "h23", timeZone: document.querySelector("meta[name=trellis-zone]").content });
     const line = this.#part("[data-saved]");
     line.dataset.state = trouble ? "trouble" : state === "saved" ? "saved" : "saving";
     line.textContent = {

@@ -24,6 +24,8 @@ import health.trellis.sessions.SessionRow;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public class NoteService {
   /** How far ahead of its session a note may be begun. */
   private static final Duration EARLY = Duration.ofMinutes(15);
+
+  /** In years: nobody came earlier. */
+  private static final int LONGEST_LIFE = 120;
 
   @Inject private ClientAccess access;
   @Inject private SessionBook sessions;
@@ -94,6 +99,7 @@ public class NoteService {
     if (start.session().startsAt().isAfter(clock.instant().plus(EARLY))) {
       throw new InvalidException("startsAt", "session.startsAt.future");
     }
+    requireLived(client, start.session().startsAt());
     Optional<SessionNote> last = notes.findLast(client);
     SessionId session = sessions.add(client, caller.get(), start.session(), key, clock.instant());
     audit.record(Act.SESSION_RECORDED, client.id(), session);
@@ -206,5 +212,15 @@ public class NoteService {
       SessionRow session, @Nullable NoteContent note, Map<PersonId, String> called) {
     PersonId who = note == null ? session.heldBy() : note.author();
     return new NoteRow(session, note, called.getOrDefault(who, ""));
+  }
+
+  private void requireLived(OpenClient client, Instant startsAt) {
+    LocalDate day = LocalDate.ofInstant(startsAt, caller.get().zone());
+    if (day.isBefore(caller.get().today(clock).minusYears(LONGEST_LIFE))) {
+      throw new InvalidException("startsAt", "session.startsAt.wrong");
+    }
+    if (client.birthDate().filter(day::isBefore).isPresent()) {
+      throw new InvalidException("startsAt", "session.startsAt.unborn");
+    }
   }
 }

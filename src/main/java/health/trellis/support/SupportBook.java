@@ -69,7 +69,7 @@ public class SupportBook {
       return already.get();
     }
     requireWriting(client);
-    draft.requireAsked(caller.get().today(clock));
+    draft.requireAsked(caller.get().today(clock), client.birthDate());
     requireRoom(client);
     Supporter supporter = Supporter.of(client, caller.get());
     supporters.add(client, supporter);
@@ -90,7 +90,7 @@ public class SupportBook {
       return;
     }
     requireWriting(client);
-    draft.requireAsked(caller.get().today(clock));
+    draft.requireAsked(caller.get().today(clock), client.birthDate());
     SupporterDraft placed = placed(client, draft, last);
     Entry entry = new Entry(caller.get(), last.onMap(), key, at);
     SupporterState next = last.next(client, seen, placed, entry);

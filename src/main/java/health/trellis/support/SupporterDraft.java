@@ -5,6 +5,7 @@ import health.trellis.kernel.Problems;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public record SupporterDraft(
   private static final int MOST = 999;
   private static final int TURN = 360;
 
+  /** In years. */
+  private static final int LONGEST_LIFE = 120;
+
   /** Trims what was typed, and refuses what does not fit, all of it at once. */
   public SupporterDraft {
     alias = alias.strip();
@@ -68,10 +72,16 @@ public record SupporterDraft(
     return number != null && (number < 0 || number > most);
   }
 
-  /** Refuses a day on which nobody can have been asked yet. */
-  void requireAsked(LocalDate today) {
-    if (askedOn != null && askedOn.isAfter(today)) {
+  /** Refuses a day on which nobody can have been asked: one to come, or before the client lived. */
+  void requireAsked(LocalDate today, Optional<LocalDate> born) {
+    if (askedOn == null) {
+      return;
+    }
+    if (askedOn.isAfter(today)) {
       throw new InvalidException("askedOn", "supporter.askedOn.future");
+    }
+    if (askedOn.isBefore(born.orElse(today.minusYears(LONGEST_LIFE)))) {
+      throw new InvalidException("askedOn", "supporter.askedOn.past");
     }
   }
 

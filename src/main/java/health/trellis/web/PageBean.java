@@ -2,6 +2,7 @@ package health.trellis.web;
 
 import health.trellis.kernel.Setting;
 import health.trellis.kernel.Settings;
+import health.trellis.security.Caller;
 import health.trellis.security.CurrentCaller;
 import health.trellis.security.Roles;
 import health.trellis.security.Standing;
@@ -10,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.primefaces.context.PrimeFacesContext;
@@ -68,6 +70,11 @@ public class PageBean {
     return standing()
         .map(person -> Languages.named(person.language()))
         .orElseGet(() -> Languages.of(request));
+  }
+
+  /** The clinic's time zone, in which scripts say times as the page does. */
+  public String getZone() {
+    return caller.known().map(Caller::zone).map(ZoneId::getId).orElse("UTC");
   }
 
   /** Seconds without a sign of life after which the session ends. */

@@ -59,10 +59,10 @@ class EndedElsewhereJourney extends Journey {
 
     one.page().locator("details.me summary").click();
     one.await(() -> one.page().locator("details.me a[href='/therapist/sign-ins.xhtml']").click());
-    assertThat(one.page().locator(".sign-ins li").count()).isEqualTo(2);
+    int sessions = one.page().locator(".sign-ins li").count();
+    assertThat(sessions).isGreaterThanOrEqualTo(2);
     one.await(() -> one.page().locator("input[name$=':1:end']").click());
-    assertThat(one.page().locator(".sign-ins li").count()).isEqualTo(1);
-    assertThat(one.page().locator("#endOthers").count()).isZero();
+    assertThat(one.page().locator(".sign-ins li").count()).isEqualTo(sessions - 1);
 
     other.page().waitForTimeout(2_500);
     other.open(DESK);

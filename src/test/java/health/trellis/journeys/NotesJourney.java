@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import health.trellis.testkit.Stage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,11 +62,32 @@ class NotesJourney extends Journey {
     NoteScreen screen = NoteScreen.begin(office, client, "SOAP");
     screen.write("subjective", "as the client says");
     screen.goToSign();
-    assertThat(office.page().locator("#sign")).hasCount(0);
-    screen.confirm(Stage.get().passwordOf("therapist"));
-    office.page().locator("#sign").click();
-    assertThat(office.page().getByRole(AriaRole.ALERT)).isVisible();
+    assertThat(office.page().locator("#missing")).containsText("Assessment, Plan.");
+    assertThat(office.page().locator("#confirm, #sign")).hasCount(0);
+    office.open(NoteScreen.address(client, screen.note()));
+    screen.write("assessment", "what it means");
+    screen.write("plan", "to ask once");
+    screen.awaitSaved();
+    screen.goToSign();
+    assertThat(office.page().locator("#sign, #missing")).hasCount(0);
+    assertThat(office.page().locator("#confirm")).isVisible();
     assertThat(practice.count(SIGNED, screen.note())).isZero();
+  }
+
+  @Test
+  void a_session_before_the_client_was_born_is_told_beside_the_field_and_loses_nothing() {
+    String client = practice.clientOf("therapist");
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/desk.xhtml");
+    office.open("/therapist/notes/begin.xhtml?client=" + client);
+    office.page().locator("#startsAt").fill("1890-01-01T10:00");
+    office.page().locator("#present").fill("x".repeat(201));
+    office.await(() -> office.page().locator("#go").click());
+    assertThat(office.page().locator("#present-message")).containsText("200");
+    assertThat(office.page().locator("#present")).hasValue("x".repeat(201));
+    office.page().locator("#present").fill("her brother");
+    office.await(() -> office.page().locator("#go").click());
+    assertThat(office.page().locator("#startsAt-message")).not().isEmpty();
+    assertThat(office.page().locator("#present")).hasValue("her brother");
   }
 
   @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** Into Trellis and out again. */
 class SignInJourney extends Journey {
+  private static final String LEFT =
+      "select count(*) from sign_in s join person p on p.sub = s.sub where s.ended_by = 'PERSON'"
+          + " and p.email = ?";
 
   @Test
   void the_bare_address_leads_to_signing_in_and_then_to_ones_own_home() {
@@ -77,5 +80,29 @@ class SignInJourney extends Journey {
     device.page().waitForURL("**/signed-out.xhtml*");
     device.open("/therapist/desk.xhtml");
     assertThat(SignInScreen.on(device.page()).page().locator("#password")).isVisible();
+  }
+
+  @Test
+  void a_client_signs_out_at_the_foot_of_every_page() {
+    Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
+    phone.page().locator("footer details summary").click();
+    phone.page().locator("footer form[action='/sign-out'] button").click();
+    phone.page().waitForURL("**/signed-out.xhtml*");
+    phone.open("/portal/home.xhtml");
+    assertThat(SignInScreen.on(phone.page()).page().locator("#password")).isVisible();
+  }
+
+  @Test
+  void who_leaves_at_once_is_asked_for_the_password_before_anything_opens_again() {
+    Device phone = devices.take(Device.Kind.PHONE).signIn("client", "/portal/home.xhtml");
+    phone.context().route(url -> !url.startsWith("http://localhost"), route -> route.fulfill());
+    long before = practice.count(LEFT, "client@trellis.example");
+    phone.page().locator("a[data-quick-exit]").click();
+    phone.page().waitForURL(url -> !url.startsWith(Stage.get().address().toString()));
+    for (int n = 0; n < 50 && practice.count(LEFT, "client@trellis.example") == before; n++) {
+      phone.page().waitForTimeout(200);
+    }
+    phone.page().navigate(Stage.get().address() + "/portal/home.xhtml");
+    assertThat(SignInScreen.on(phone.page()).page().locator("#password")).isVisible();
   }
 }

@@ -7,6 +7,7 @@ import health.trellis.kernel.InvalidException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +65,23 @@ class SupporterDraftTest {
   @Test
   void nobody_was_asked_on_a_day_that_has_not_come() {
     SupporterDraft tomorrow = Drawn.friend("Ada").asking(5, TODAY.plusDays(1), 0, 0).view().told();
-    assertThat(problems(() -> tomorrow.requireAsked(TODAY)))
+    assertThat(problems(() -> tomorrow.requireAsked(TODAY, Optional.empty())))
         .containsExactly(Map.entry("askedOn", "supporter.askedOn.future"));
-    tomorrow.requireAsked(TODAY.plusDays(1));
+    tomorrow.requireAsked(TODAY.plusDays(1), Optional.empty());
+  }
+
+  @Test
+  void nobody_was_asked_before_the_client_lived() {
+    SupporterDraft before = Drawn.friend("Ada").asking(5, TODAY.minusYears(30), 0, 0).view().told();
+    before.requireAsked(TODAY, Optional.empty());
+    before.requireAsked(TODAY, Optional.of(TODAY.minusYears(30)));
+    assertThat(
+            problems(
+                () -> before.requireAsked(TODAY, Optional.of(TODAY.minusYears(30).plusDays(1)))))
+        .containsExactly(Map.entry("askedOn", "supporter.askedOn.past"));
+    SupporterDraft ages = Drawn.friend("Ada").asking(5, TODAY.minusYears(121), 0, 0).view().told();
+    assertThat(problems(() -> ages.requireAsked(TODAY, Optional.empty())))
+        .containsExactly(Map.entry("askedOn", "supporter.askedOn.past"));
   }
 
   @Test
