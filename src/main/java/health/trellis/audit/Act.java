@@ -92,7 +92,8 @@ public enum Act {
   TEMPLATE_CHANGED('U', "note_template"),
   TEMPLATE_RETIRED('U', "note_template"),
   SIGN_INS_READ('R', "person"),
-  SIGN_IN_ENDED('U', "sign_in");
+  SIGN_IN_ENDED('U', "sign_in"),
+  ACCESS_REPORT_READ('R', "client");
 
   private final char action;
   private final String entity;
