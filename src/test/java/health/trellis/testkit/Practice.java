@@ -599,6 +599,18 @@ public final class Practice {
         Integer.toString(findings));
   }
 
+  /** Ends every check that waits, as if the program that seals had done it. */
+  public void endChecks() {
+    change(
+        "update audit_check set began_at = now(), ended_at = clock_timestamp(), batches = 3, events = 2000,"
+            + " records = 100, anchors = 2, findings = 0 where ended_at is null");
+  }
+
+  /** Gives a client another name. */
+  public void rename(String client, String name) {
+    change("update client set name = ? where id = ?::uuid", name, client);
+  }
+
   /** Lets the therapist have opened a client's record so often, long ago. */
   public void visitLongAgo(String client, int times) {
     change(

@@ -1,6 +1,7 @@
 package health.trellis.testkit.inside;
 
 import health.trellis.audit.EventNumber;
+import health.trellis.audit.ReviewFilter;
 import health.trellis.beliefs.BeliefAbout;
 import health.trellis.beliefs.BeliefDraft;
 import health.trellis.beliefs.BeliefTheme;
@@ -177,6 +178,7 @@ public final class Given {
     giveGoals(given, record, rater);
     given.put(VersionNumber.class, null);
     given.put(EventNumber.class, null);
+    given.put(ReviewFilter.class, ReviewFilter.ALL);
     given.put(
         FormulationDraft.class,
         new FormulationDraft(
