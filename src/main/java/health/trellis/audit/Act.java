@@ -92,7 +92,12 @@ public enum Act {
   TEMPLATE_CHANGED('U', "note_template"),
   TEMPLATE_RETIRED('U', "note_template"),
   SIGN_INS_READ('R', "person"),
-  SIGN_IN_ENDED('U', "sign_in");
+  SIGN_IN_ENDED('U', "sign_in"),
+  ACCESS_REPORT_READ('R', "client"),
+  AUDIT_READ('R', "audit_event"),
+  AUDIT_EXPORTED('R', "audit_event"),
+  AUDIT_CHECKS_READ('R', "audit_check"),
+  AUDIT_CHECK_ASKED('C', "audit_check");
 
   private final char action;
   private final String entity;

@@ -27,36 +27,40 @@ public class OutsideLog implements RefusalLog, SignInLog {
 
   @Override
   public void refused(String what, String why) {
-    write("REFUSED", "E", "refused", current.visit(), what + ": " + why);
+    write(OutsideAct.REFUSED, "E", "refused", current.visit(), what + ": " + why);
   }
 
   @Override
   public void failed(String what, String why) {
-    write("FAILED", "E", "failed", current.visit(), what + ": " + why);
+    write(OutsideAct.FAILED, "E", "failed", current.visit(), what + ": " + why);
   }
 
   @Override
   public void signedIn(Visit visit) {
-    write("SIGNED_IN", "E", "done", Optional.of(visit), null);
+    write(OutsideAct.SIGNED_IN, "E", "done", Optional.of(visit), null);
   }
 
   @Override
   public void signedOut(Visit visit) {
-    write("SIGNED_OUT", "E", "done", Optional.of(visit), null);
+    write(OutsideAct.SIGNED_OUT, "E", "done", Optional.of(visit), null);
   }
 
   @Override
   public void signInFailed(Visit visit) {
-    write("SIGN_IN_FAILED", "E", "refused", Optional.of(visit), null);
+    write(OutsideAct.SIGN_IN_FAILED, "E", "refused", Optional.of(visit), null);
   }
 
   private void write(
-      String code, String action, String outcome, Optional<Visit> visit, @Nullable String reason) {
+      OutsideAct act,
+      String action,
+      String outcome,
+      Optional<Visit> visit,
+      @Nullable String reason) {
     database
         .createNativeQuery(
             "select 1 from record_outside(:code, :action, :outcome, :actor, :role, :session,"
                 + " :address, null, null, null, :reason, :request)")
-        .setParameter("code", code)
+        .setParameter("code", act.name())
         .setParameter("action", action)
         .setParameter("outcome", outcome)
         .setParameter("actor", visit.map(Visit::sub).orElse("anonymous"))

@@ -34,7 +34,10 @@ public final class Endpoints {
   public record Small(String method, String path) {
     /** Who sends it. */
     public Reader sender() {
-      return path.startsWith("/api/therapist/") ? Reader.THERAPIST : Reader.CLIENT;
+      return Arrays.stream(Reader.values())
+          .filter(reader -> path.startsWith("/api/" + reader.folder() + "/"))
+          .findFirst()
+          .orElse(Reader.CLIENT);
     }
 
     /** Whether it may change something. */

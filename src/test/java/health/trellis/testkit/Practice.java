@@ -589,6 +589,42 @@ public final class Practice {
     }
   }
 
+  /** A check of the log that ended now and found so much. */
+  public void checkOfLog(int findings) {
+    change(
+        "insert into audit_check (id, asked_at, began_at, ended_at, batches, events, records, anchors,"
+            + " findings, told) select gen_random_uuid(), now(), now(), clock_timestamp(), 3, 2000, 100,"
+            + " 2, n, case n when 0 then '{}' else array['Event 1 was changed.'] end"
+            + " from (select ?::bigint as n) found",
+        Integer.toString(findings));
+  }
+
+  /** Ends every check that waits, as if the program that seals had done it. */
+  public void endChecks() {
+    change(
+        "update audit_check set began_at = now(), ended_at = clock_timestamp(), batches = 3, events = 2000,"
+            + " records = 100, anchors = 2, findings = 0 where ended_at is null");
+  }
+
+  /** Gives a client another name. */
+  public void rename(String client, String name) {
+    change("update client set name = ? where id = ?::uuid", name, client);
+  }
+
+  /** Lets the therapist have opened a client's record so often, long ago. */
+  public void visitLongAgo(String client, int times) {
+    change(
+        """
+        insert into audit_event (kind, code, action, at, clinic_id, client_id, actor_id, actor, role,
+          entity, entity_id, purpose, request_id)
+        select 'act', 'CLIENT_OPENED', 'R', timestamptz '2020-01-01' + n * interval '2 hours', c.clinic_id,
+          c.id, p.id, p.sub, 'THERAPIST', 'client', c.id, 'treatment', gen_random_uuid()
+        from client c, person p, generate_series(1, ?::int) n
+        where p.email = 'therapist@trellis.example' and c.id = ?::uuid""",
+        Integer.toString(times),
+        client);
+  }
+
   /** Takes the template of this name from what the clinic offers. */
   public void retireTemplate(String name) {
     change("update note_template set retired_at = now() where name = ?", name);

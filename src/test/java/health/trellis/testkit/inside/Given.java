@@ -1,5 +1,7 @@
 package health.trellis.testkit.inside;
 
+import health.trellis.audit.EventNumber;
+import health.trellis.audit.ReviewFilter;
 import health.trellis.beliefs.BeliefAbout;
 import health.trellis.beliefs.BeliefDraft;
 import health.trellis.beliefs.BeliefTheme;
@@ -175,6 +177,8 @@ public final class Given {
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
     giveGoals(given, record, rater);
     given.put(VersionNumber.class, null);
+    given.put(EventNumber.class, null);
+    given.put(ReviewFilter.class, ReviewFilter.ALL);
     given.put(
         FormulationDraft.class,
         new FormulationDraft(

@@ -1,0 +1,27 @@
+package health.trellis.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act about the client who asks, as it stands in the log.
+ *
+ * @param actor who acted; null where it was Trellis itself
+ * @param name what that person is called; null where the client knows no such person
+ */
+record AccessEvent(
+    EventNumber number,
+    Instant at,
+    @Nullable UUID actor,
+    @Nullable String name,
+    Capacity as,
+    String code,
+    Purpose why) {
+  /** Whether it belongs to the same visit as the next newer act. */
+  boolean continues(AccessEvent newer) {
+    return as == newer.as
+        && why == newer.why
+        && (actor == null ? newer.actor == null : actor.equals(newer.actor));
+  }
+}

@@ -1,0 +1,16 @@
+package health.trellis.audit;
+
+/** What the log names besides the {@link Act}s: no service writes it, or none that went through. */
+public enum OutsideAct {
+  /** Written by the database, at the door to a client's record. */
+  CLIENT_OPENED,
+  SIGNED_IN,
+  SIGNED_OUT,
+  SIGN_IN_FAILED,
+  /** Written by the database, when the identity provider ended a sign-in. */
+  SIGNED_OUT_BY_PROVIDER,
+  REFUSED,
+  FAILED,
+  /** Written by the program that seals the log. */
+  AUDIT_CHECKED
+}

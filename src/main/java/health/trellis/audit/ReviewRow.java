@@ -1,0 +1,35 @@
+package health.trellis.audit;
+
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.PersonId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act, as an administrator sees it: never what stood in a record.
+ *
+ * @param person who acted; null where it was nobody whom Trellis knows, or a job of its own
+ * @param actor the identity that acted, as the identity provider knows it
+ * @param role the role then; empty where there was none
+ * @param client about whom; null where it was about no client
+ * @param entity the kind of record; null where it was on none
+ * @param subject the record's id
+ * @param reason why it did not succeed; null where it did
+ */
+public record ReviewRow(
+    EventNumber number,
+    Instant at,
+    @Nullable PersonId person,
+    @Nullable String name,
+    String actor,
+    String role,
+    String code,
+    Outcome outcome,
+    @Nullable ClientId client,
+    @Nullable String clientName,
+    @Nullable String entity,
+    @Nullable UUID subject,
+    @Nullable String reason,
+    String address,
+    UUID request) {}

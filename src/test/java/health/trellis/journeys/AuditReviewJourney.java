@@ -1,0 +1,71 @@
+package health.trellis.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** An administrator looks through the log, takes a file of it, and has it checked. */
+class AuditReviewJourney extends Journey {
+  private static final String LIST = "/admin/audit/list.xhtml";
+  private static final String CHECKS = "/admin/audit/checks.xhtml";
+
+  @Test
+  void an_administrator_narrows_the_log_to_a_client_and_takes_it_as_a_file() throws IOException {
+    String client = practice.ownRecordOfClient();
+    String note = practice.draftOf(client);
+    devices
+        .take(Device.Kind.COMPUTER)
+        .signIn("therapist", "/therapist/notes/read.xhtml?client=" + client + "&note=" + note);
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/clients/list.xhtml");
+    Page page = office.page();
+    page.locator(".rail a[href='" + LIST + "']").click();
+    page.waitForURL("**" + LIST);
+    page.locator("#person").selectOption("Hanna Brandt");
+    page.locator("#kind").selectOption("LOOKED");
+    office.await(() -> page.locator("#show").click());
+    assertThat(page.url()).contains("kind=LOOKED").doesNotContain("Hanna");
+    assertThat(page.locator("#acts tbody tr").first()).containsText("Hanna Brandt");
+    assertThat(page.locator("#acts")).not().containsText("Emil Kern");
+    office.await(() -> page.locator("#acts a[href*='client=" + client + "']").first().click());
+    assertThat(page.locator("#acts")).containsText("Read a session note");
+    assertThat(page.locator("main")).containsText("Lea Sommer only");
+    assertThat(page.locator("main")).not().containsText("What was said");
+    assertThat(page.locator("main")).not().containsText("???");
+    Download file = page.waitForDownload(() -> page.locator("#file").click());
+    assertThat(file.suggestedFilename()).isEqualTo("trellis-log.csv");
+    assertThat(Files.readString(file.path())).contains("NOTE_READ").doesNotContain("What was said");
+    page.locator("[name=client]").uncheck();
+    office.await(() -> page.locator("#show").click());
+    assertThat(page.locator("#acts")).containsText("Took a file of the log");
+  }
+
+  @Test
+  void a_check_is_asked_for_once_and_its_findings_are_read() {
+    practice.endChecks();
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("admin", CHECKS);
+    Page page = office.page();
+    page.locator("#ask").dblclick();
+    assertThat(page.locator("[role=status]")).containsText("not done yet");
+    assertThat(page.locator("#ask")).hasCount(0);
+    assertThat(page.locator("ul.rows > li").first()).containsText("asked for by Emil Kern");
+    assertThat(practice.count("select count(*) from audit_check where ended_at is null"))
+        .isEqualTo(1);
+    practice.endChecks();
+    practice.checkOfLog(1);
+    office.await(() -> page.locator("#again").click());
+    assertThat(page.locator("#ask")).isVisible();
+    assertThat(page.locator("ul.rows > li").first()).containsText("1 thing does not fit");
+    page.locator("details.more summary").first().click();
+    assertThat(page.locator("ul.rows > li").first()).containsText("Event 1 was changed.");
+    practice.checkOfLog(0);
+    office.open(CHECKS);
+    assertThat(page.locator("ul.rows > li").first()).containsText("all is as it was sealed");
+    assertThat(practice.count("select count(*) from audit_event where code = 'AUDIT_CHECK_ASKED'"))
+        .isPositive();
+  }
+}
