@@ -4,17 +4,24 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import health.trellis.security.AllowedTo;
+import health.trellis.security.Role;
+import health.trellis.security.Service;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Every address that code of ours answers, found in the compiled classes and in no list. */
@@ -85,6 +92,27 @@ public final class Endpoints {
               }
             });
     return found;
+  }
+
+  /** The methods of the services, each as the audit log names it, with the roles it lets in. */
+  public static Map<String, Set<Role>> services() {
+    Map<String, Set<Role>> found = new TreeMap<>();
+    annotated(Service.class)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+        .forEach(
+            method ->
+                found
+                    .computeIfAbsent(
+                        method.getDeclaringClass().getSimpleName() + "." + method.getName(),
+                        name -> EnumSet.noneOf(Role.class))
+                    .addAll(rolesOf(method)));
+    return found;
+  }
+
+  private static Set<Role> rolesOf(Method method) {
+    AllowedTo allowed = method.getAnnotation(AllowedTo.class);
+    return allowed == null ? Set.of() : Set.of(allowed.value());
   }
 
   private static String path(Class<?> type, Method method) {

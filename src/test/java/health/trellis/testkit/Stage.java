@@ -8,6 +8,7 @@ import health.trellis.launch.Plan;
 import health.trellis.launch.Progress;
 import health.trellis.launch.Surroundings;
 import health.trellis.notes.ProcessNoteCipher;
+import health.trellis.testkit.inside.Cells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,9 @@ public final class Stage implements AutoCloseable {
 
   /** The property by which a test inside the server finds the database as its owner sees it. */
   private static final String OWNERS_URL = "trellis.it.owner";
+
+  /** The property by which it finds where to write what it compared. */
+  private static final String REPORT = "trellis.it.report";
 
   private static @Nullable Stage stage;
 
@@ -136,6 +140,8 @@ public final class Stage implements AutoCloseable {
             .sorted()
             .collect(Collectors.toCollection(ArrayList::new));
     lines.add(OWNERS_URL + "=" + backstage.ownersUrl());
+    lines.add(REPORT + "=" + Path.of("target", "access-matrix.txt").toAbsolutePath());
+    lines.add("access.long=" + Cells.isLong());
     Files.write(folder.resolve("settings.properties"), lines);
   }
 

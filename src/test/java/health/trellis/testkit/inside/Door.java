@@ -1,11 +1,15 @@
 package health.trellis.testkit.inside;
 
+import health.trellis.beliefs.SeenExperiment;
 import health.trellis.goals.SeenGoal;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.GoalStepId;
+import health.trellis.kernel.Identifier;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.RequestKey;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
@@ -64,8 +68,27 @@ public record Door(Object service, Method method) {
     return asked.length > 0 && LEADING.contains(asked[0]);
   }
 
-  /** Goes through it with something of each type that it asks for. */
-  public void enter(Map<Class<?>, ? extends @Nullable Object> given) throws Exception {
+  /** Whether it asks for something of one of these types. */
+  public boolean asksFor(Class<?>... types) {
+    return Arrays.stream(types).anyMatch(List.of(method.getParameterTypes())::contains);
+  }
+
+  /** Whether it asks for a record by its id, which the client's own or a person's is not. */
+  public boolean asksForARecord() {
+    return Arrays.stream(method.getParameterTypes())
+        .anyMatch(
+            type ->
+                type == SeenGoal.class
+                    || type == SeenExperiment.class
+                    || Identifier.class.isAssignableFrom(type)
+                        && !List.of(ClientId.class, PersonId.class, RequestKey.class)
+                            .contains(type));
+  }
+
+  /**
+   * Goes through it with something of each type that it asks for, and answers with what it says.
+   */
+  public @Nullable Object enter(Map<Class<?>, ? extends @Nullable Object> given) throws Exception {
     Object[] arguments =
         Arrays.stream(method.getParameterTypes())
             .map(
@@ -77,7 +100,7 @@ public record Door(Object service, Method method) {
                 })
             .toArray();
     try {
-      method.invoke(service, arguments);
+      return method.invoke(service, arguments);
     } catch (InvocationTargetException e) {
       throw (Exception) e.getCause();
     }

@@ -39,6 +39,7 @@ import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalRatingId;
 import health.trellis.kernel.GoalStarterId;
 import health.trellis.kernel.GoalStepId;
+import health.trellis.kernel.Identifier;
 import health.trellis.kernel.LifeEventId;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.NoteTemplateId;
@@ -261,6 +262,23 @@ public final class Given {
     given.put(long.class, 0L);
     given.put(boolean.class, false);
     return given;
+  }
+
+  /** The same, with every id one of nothing that is there. */
+  public static Map<Class<?>, @Nullable Object> absent(Map<Class<?>, @Nullable Object> about) {
+    Map<Class<?>, @Nullable Object> absent = new HashMap<>(about);
+    absent.replaceAll((type, id) -> Identifier.class.isAssignableFrom(type) ? nobody(type) : id);
+    absent.put(SeenGoal.class, new SeenGoal(GoalId.next(), 0));
+    absent.put(SeenExperiment.class, new SeenExperiment(ExperimentId.next(), 0));
+    return absent;
+  }
+
+  private static Object nobody(Class<?> type) {
+    try {
+      return type.getConstructor(UUID.class).newInstance(UUID.randomUUID());
+    } catch (ReflectiveOperationException changed) {
+      throw new IllegalStateException(changed);
+    }
   }
 
   private static void giveGoals(Map<Class<?>, @Nullable Object> given, String record, Role rater) {
