@@ -85,10 +85,16 @@ public class ClientAccess {
   }
 
   /**
-   * Opens the list of a supervisee's clients; row-level security shows it to the supervisor alone.
+   * Opens the list of a supervisee's clients.
+   *
+   * @throws NotFoundException where the caller does not supervise this therapist
    */
   public OpenCaseload openCaseloadOf(PersonId therapist) {
-    therapist();
+    Caller caller = therapist();
+    if (!caller.person().equals(therapist)
+        && caller.supervisees().stream().noneMatch(each -> each.id().equals(therapist))) {
+      throw new NotFoundException("no supervisee of the caller's");
+    }
     return new OpenCaseload(therapist);
   }
 

@@ -2,6 +2,7 @@ package health.trellis.goals;
 
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.OpenClinic;
+import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.GoalStarterId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
@@ -11,13 +12,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The goals to begin with of the caller's clinic, as they are stored; the policies show no other
- * clinic's.
- */
+/** The goals to begin with of the caller's clinic, as they are stored. */
 @ApplicationScoped
 class ClinicStarterRepository {
-  private static final String ALL = "select s from ClinicStarter s";
+  private static final String ALL = "select s from ClinicStarter s where s.clinic = :clinic";
   private static final String BY_WORDS = " order by lower(s.words), s.id.value";
 
   private static final String HOLD =
@@ -39,7 +37,7 @@ class ClinicStarterRepository {
 
   ClinicStarter get(OpenClinic clinic, GoalStarterId id) {
     return database
-        .createQuery(ALL + " where s.clinic = :clinic and s.id = :id", ClinicStarter.class)
+        .createQuery(ALL + " and s.id = :id", ClinicStarter.class)
         .setParameter("clinic", clinic.id())
         .setParameter("id", id)
         .getResultStream()
@@ -74,13 +72,18 @@ class ClinicStarterRepository {
 
   /** All of the clinic's, by their words. */
   List<ClinicStarter> list(OpenClinic clinic) {
-    return database.createQuery(ALL + BY_WORDS, ClinicStarter.class).getResultList();
+    return list(clinic.id(), "");
   }
 
   /** Those with which a goal of this client can begin. */
-  List<ClinicStarter> listOffered(OpenClient client) {
+  List<ClinicStarter> listOffered(OpenClient client, ClinicId clinic) {
+    return list(clinic, " and s.retiredAt is null");
+  }
+
+  private List<ClinicStarter> list(ClinicId clinic, String limit) {
     return database
-        .createQuery(ALL + " where s.retiredAt is null" + BY_WORDS, ClinicStarter.class)
+        .createQuery(ALL + limit + BY_WORDS, ClinicStarter.class)
+        .setParameter("clinic", clinic)
         .getResultList();
   }
 }

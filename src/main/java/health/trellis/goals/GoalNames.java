@@ -1,6 +1,7 @@
 package health.trellis.goals;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.PersonId;
@@ -33,7 +34,8 @@ class GoalNames {
       select id, words from belief where client_id = :client and id = cast(:belief as uuid)
       union all
       (select supporter_id, alias from supporter_state
-       where client_id = :client and supporter_id = cast(:supporter as uuid) order by number desc limit 1)""";
+       where client_id = :client and supporter_id = cast(:supporter as uuid) and (:staff or shares_support())
+       order by number desc limit 1)""";
 
   private static final String CHANGES =
       """
@@ -63,6 +65,7 @@ class GoalNames {
             .addScalar("words", String.class)
             .setParameter("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
             .setParameter("client", client.id().value())
+            .setParameter("staff", client.scope() != Scope.OWN)
             .setParameter("belief", Objects.toString(goal.belief(), null))
             .setParameter("supporter", Objects.toString(goal.supporter(), null))
             .getResultList();

@@ -1,6 +1,7 @@
 package health.trellis.goals;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalRatingId;
@@ -8,6 +9,7 @@ import health.trellis.kernel.GoalStepId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.RequestKey;
 import health.trellis.security.Caller;
+import health.trellis.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,9 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Goals with their levels, ratings and steps, as they are stored. */
 @ApplicationScoped
 class GoalRepository {
+  /** Staff see every goal; its client sees what is shared, whatever the policies show. */
   private static final String WITH_SCALES =
       "select g as goal, s as scale from SupportGoal g"
-          + " left join AttainmentScale s on s.goal.value = g.id.value where g.client = :client";
+          + " left join AttainmentScale s on s.goal.value = g.id.value"
+          + " and (s.offeredAt is not null or :staff = true)"
+          + " where g.client = :client and (g.sharedAt is not null or :staff = true)";
+
+  /** The same of what belongs to a goal. */
+  private static final String SHARED =
+      " and (:staff = true or exists"
+          + " (select 1 from SupportGoal g where g.id.value = %s.goal.value and g.sharedAt is not null))";
 
   private static final String HOLD_RANKS =
       "select cast(pg_advisory_xact_lock(hashtextextended(cast(:client as text), 18)) as text)";
@@ -35,6 +45,10 @@ class GoalRepository {
         .createNativeQuery(HOLD_RANKS, String.class)
         .setParameter("client", client.id().toString())
         .getSingleResult();
+  }
+
+  private static boolean isStaff(OpenClient client) {
+    return client.scope() != Scope.OWN;
   }
 
   void add(OpenClient client, SupportGoal goal) {
@@ -65,9 +79,11 @@ class GoalRepository {
   private SupportGoal get(OpenClient client, GoalId id, LockModeType lock) {
     return database
         .createQuery(
-            "select g from SupportGoal g where g.client = :client and g.id = :id",
+            "select g from SupportGoal g where g.client = :client and g.id = :id"
+                + " and (g.sharedAt is not null or :staff = true)",
             SupportGoal.class)
         .setParameter("client", client.id())
+        .setParameter("staff", isStaff(client))
         .setParameter("id", id)
         .setLockMode(lock)
         .getResultStream()
@@ -115,6 +131,7 @@ class GoalRepository {
         database
             .createQuery(WITH_SCALES + " order by g.proposedAt, g.id.value, s.number", Tuple.class)
             .setParameter("client", client.id())
+            .setParameter("staff", isStaff(client))
             .getResultList());
   }
 
@@ -124,6 +141,7 @@ class GoalRepository {
             database
                 .createQuery(WITH_SCALES + " and g.id = :id order by s.number", Tuple.class)
                 .setParameter("client", client.id())
+                .setParameter("staff", isStaff(client))
                 .setParameter("id", id)
                 .getResultList())
         .stream()
@@ -148,9 +166,11 @@ class GoalRepository {
     return database
         .createQuery(
             "select s from AttainmentScale s where s.client = :client and s.goal = :goal"
-                + " and s.agreedAt is null",
+                + " and s.agreedAt is null and (s.offeredAt is not null or :staff = true)"
+                + SHARED.formatted("s"),
             AttainmentScale.class)
         .setParameter("client", client.id())
+        .setParameter("staff", isStaff(client))
         .setParameter("goal", goal)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
@@ -195,9 +215,14 @@ class GoalRepository {
   List<GoalRating> listRatings(OpenClient client) {
     return database
         .createQuery(
-            "select r from GoalRating r where r.client = :client order by r.ratedOn, r.keptAt",
+            "select r from GoalRating r where r.client = :client"
+                + " and (:staff = true or r.ratedAs = :own)"
+                + SHARED.formatted("r")
+                + " order by r.ratedOn, r.keptAt",
             GoalRating.class)
         .setParameter("client", client.id())
+        .setParameter("own", Role.CLIENT)
+        .setParameter("staff", isStaff(client))
         .getResultList();
   }
 
@@ -218,9 +243,11 @@ class GoalRepository {
     return database
         .createQuery(
             "select r from GoalRating r where r.client = :client and r.id = :id"
-                + " and r.ratedBy = :by and r.ratedAs = :as",
+                + " and r.ratedBy = :by and r.ratedAs = :as"
+                + SHARED.formatted("r"),
             GoalRating.class)
         .setParameter("client", client.id())
+        .setParameter("staff", isStaff(client))
         .setParameter("id", id)
         .setParameter("by", caller.person())
         .setParameter("as", caller.role())
@@ -244,9 +271,11 @@ class GoalRepository {
     return database
         .createQuery(
             "select s from GoalStep s where s.client = :client and s.droppedAt is null"
+                + SHARED.formatted("s")
                 + " order by s.dueOn nulls last, s.addedAt",
             GoalStep.class)
         .setParameter("client", client.id())
+        .setParameter("staff", isStaff(client))
         .getResultList();
   }
 
@@ -255,9 +284,12 @@ class GoalRepository {
     return database
         .createQuery(
             "select s from GoalStep s where s.client = :client and s.id = :id"
-                + " and s.droppedAt is null",
+                + " and s.droppedAt is null and (s.owner = :own or :staff = true)"
+                + SHARED.formatted("s"),
             GoalStep.class)
         .setParameter("client", client.id())
+        .setParameter("own", StepOwner.CLIENT)
+        .setParameter("staff", isStaff(client))
         .setParameter("id", id)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()

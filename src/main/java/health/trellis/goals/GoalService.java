@@ -53,7 +53,11 @@ public class GoalService {
     OpenClient client = access.open(id).in(Scope.TREATING);
     audit.record(Act.BELIEFS_READ, client.id(), client.id());
     return form(
-        client, null, starters.listOffered(client).stream().map(ClinicStarter::view).toList());
+        client,
+        null,
+        starters.listOffered(client, caller.get().clinic()).stream()
+            .map(ClinicStarter::view)
+            .toList());
   }
 
   /** What the page offers that revises a goal. */

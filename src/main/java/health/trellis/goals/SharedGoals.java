@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client reads of the own goals, as the policies show it: those that are shared, and the own
- * ratings of them. It needs the client's key.
+ * What a client reads of the own goals: those that are shared, and the own ratings of them. It
+ * needs the client's key.
  */
 @ApplicationScoped
 public class SharedGoals {

@@ -3,6 +3,7 @@ package health.trellis.inventory;
 import health.trellis.audit.Act;
 import health.trellis.audit.Recording;
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -152,11 +153,16 @@ class AnswerRepository {
         .executeUpdate();
   }
 
-  /** Every score of this client, by assignment. */
+  /** Every score of this client that the reader may see, by assignment. */
   Map<AssignmentId, List<StoredScore>> listScores(OpenClient client) {
     return database
-        .createQuery("select s from StoredScore s where s.client = :client", StoredScore.class)
+        .createQuery(
+            "select s from StoredScore s where s.client = :client and (:staff = true or exists"
+                + " (select 1 from Assignment a where a.id.value = s.key.assignment"
+                + " and a.releasedAt is not null))",
+            StoredScore.class)
         .setParameter("client", client.id())
+        .setParameter("staff", client.scope() != Scope.OWN)
         .getResultStream()
         .collect(Collectors.groupingBy(score -> new AssignmentId(score.assignment())));
   }

@@ -100,7 +100,7 @@ class AssignmentRepository {
     List<?> used =
         database
             .createNativeQuery(
-                "select fingerprint from inventory_use where code = :code"
+                "select fingerprint from inventory_use where clinic_id = app_clinic() and code = :code"
                     + " and inventory_version = :version and language = :language",
                 String.class)
             .setParameter("code", inventory.code().value())

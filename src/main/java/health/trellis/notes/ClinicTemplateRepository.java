@@ -13,12 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The templates of the caller's clinic, as they are stored; the policies show no other clinic's.
- */
+/** The templates of the caller's clinic, as they are stored. */
 @ApplicationScoped
 class ClinicTemplateRepository {
-  private static final String ALL = "select t from ClinicTemplate t";
+  private static final String ALL = "select t from ClinicTemplate t where t.clinic = :clinic";
   private static final String BY_NAME = " order by lower(t.layoutName), t.id.value";
 
   private static final String HOLD =
@@ -49,7 +47,7 @@ class ClinicTemplateRepository {
 
   ClinicTemplate get(OpenClinic clinic, NoteTemplateId id) {
     return database
-        .createQuery(ALL + " where t.clinic = :clinic and t.id = :id", ClinicTemplate.class)
+        .createQuery(ALL + " and t.id = :id", ClinicTemplate.class)
         .setParameter("clinic", clinic.id())
         .setParameter("id", id)
         .getResultStream()
@@ -73,9 +71,7 @@ class ClinicTemplateRepository {
   Optional<ClinicTemplate> findOffered(OpenClinic clinic, String name) {
     return database
         .createQuery(
-            ALL
-                + " where t.clinic = :clinic and t.retiredAt is null"
-                + " and lower(t.layoutName) = lower(:name)",
+            ALL + " and t.retiredAt is null" + " and lower(t.layoutName) = lower(:name)",
             ClinicTemplate.class)
         .setParameter("clinic", clinic.id())
         .setParameter("name", name)
@@ -85,18 +81,23 @@ class ClinicTemplateRepository {
 
   /** All of the clinic's, by name. */
   List<ClinicTemplate> list(OpenClinic clinic) {
-    return database.createQuery(ALL + BY_NAME, ClinicTemplate.class).getResultList();
+    return list(clinic.id(), "");
   }
 
   /** All of the clinic's, for who looks for notes that were written in them. */
-  List<ClinicTemplate> list(OpenCaseload own) {
-    return database.createQuery(ALL + BY_NAME, ClinicTemplate.class).getResultList();
+  List<ClinicTemplate> list(OpenCaseload own, ClinicId clinic) {
+    return list(clinic, "");
   }
 
   /** Those in which a note on this client can be begun. */
-  List<ClinicTemplate> listOffered(OpenClient client) {
+  List<ClinicTemplate> listOffered(OpenClient client, ClinicId clinic) {
+    return list(clinic, " and t.retiredAt is null");
+  }
+
+  private List<ClinicTemplate> list(ClinicId clinic, String limit) {
     return database
-        .createQuery(ALL + " where t.retiredAt is null" + BY_NAME, ClinicTemplate.class)
+        .createQuery(ALL + limit + BY_NAME, ClinicTemplate.class)
+        .setParameter("clinic", clinic)
         .getResultList();
   }
 }

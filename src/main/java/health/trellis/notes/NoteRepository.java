@@ -1,6 +1,7 @@
 package health.trellis.notes;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.NoteId;
 import health.trellis.kernel.PersonId;
@@ -20,6 +21,9 @@ import java.util.Optional;
 /** Notes and what was added to them, as they are stored. */
 @ApplicationScoped
 class NoteRepository {
+  /** A draft is for those who treat the client, whatever the policies show. */
+  private static final String SEEN = " and (n.signedAt is not null or :drafts = true)";
+
   @PersistenceContext private EntityManager database;
 
   void add(OpenClient client, SessionNote note) {
@@ -62,9 +66,10 @@ class NoteRepository {
   private Optional<SessionNote> find(OpenClient client, NoteId id, LockModeType lock) {
     return database
         .createQuery(
-            "select n from SessionNote n where n.client = :client and n.id = :id",
+            "select n from SessionNote n where n.client = :client and n.id = :id" + SEEN,
             SessionNote.class)
         .setParameter("client", client.id())
+        .setParameter("drafts", seesDrafts(client))
         .setParameter("id", id)
         .setLockMode(lock)
         .getResultStream()
@@ -98,9 +103,12 @@ class NoteRepository {
         .createQuery(
             "select n.id as id, s.startsAt as at, case when n.signedAt is null then true else false end as draft"
                 + " from SessionNote n join Session s on s.id = n.session"
-                + " where n.client = :client order by s.startsAt desc, n.id.value desc",
+                + " where n.client = :client"
+                + SEEN
+                + " order by s.startsAt desc, n.id.value desc",
             Tuple.class)
         .setParameter("client", client.id())
+        .setParameter("drafts", seesDrafts(client))
         .getResultStream()
         .map(
             row ->
@@ -117,9 +125,11 @@ class NoteRepository {
         .createQuery(
             "select n from SessionNote n join Session s on s.id = n.session"
                 + " where n.client = :client and s.startsAt >= :from and s.startsAt < :before"
+                + SEEN
                 + " order by s.startsAt, n.id.value",
             SessionNote.class)
         .setParameter("client", client.id())
+        .setParameter("drafts", seesDrafts(client))
         .setParameter("from", from)
         .setParameter("before", before)
         .setMaxResults(most)
@@ -129,9 +139,16 @@ class NoteRepository {
   private TypedQuery<SessionNote> newestFirst(OpenClient client) {
     return database
         .createQuery(
-            "select n from SessionNote n where n.client = :client order by n.createdAt desc",
+            "select n from SessionNote n where n.client = :client"
+                + SEEN
+                + " order by n.createdAt desc",
             SessionNote.class)
-        .setParameter("client", client.id());
+        .setParameter("client", client.id())
+        .setParameter("drafts", seesDrafts(client));
+  }
+
+  private static boolean seesDrafts(OpenClient client) {
+    return client.scope() == Scope.TREATING;
   }
 
   boolean added(OpenClient client, RequestKey key) {

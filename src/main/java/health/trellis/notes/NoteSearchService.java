@@ -32,7 +32,7 @@ public class NoteSearchService {
     List<NoteTemplate> forms =
         Stream.concat(
                 NoteTemplate.USUAL.stream(),
-                templates.list(own).stream().map(ClinicTemplate::template))
+                templates.list(own, caller.get().clinic()).stream().map(ClinicTemplate::template))
             .toList();
     List<NoteFind> found = notes.find(own, query, forms, caller.get().zone(), PAGE + 1);
     boolean more = found.size() > PAGE;

@@ -200,7 +200,8 @@ public class NoteService {
   private List<NoteTemplate> offered(OpenClient client) {
     return Stream.concat(
             NoteTemplate.USUAL.stream(),
-            templates.listOffered(client).stream().map(ClinicTemplate::template))
+            templates.listOffered(client, caller.get().clinic()).stream()
+                .map(ClinicTemplate::template))
         .toList();
   }
 

@@ -44,7 +44,7 @@ class NoteLinkRepository {
         select null, g.id, g.words, null, null, true, false, g.status, g.proposed_at
         from note_goal o join goal g on g.id = o.goal_id
         where o.note_id = n.id and o.client_id = n.client_id and o.unlinked_at is null) l on true
-      where n.client_id = :client and n.id = :note
+      where n.client_id = :client and n.id = :note and (n.signed_at is not null or :drafts)
       order by l.since, l.belief, l.goal""";
 
   private static final String NOTES =
@@ -54,7 +54,7 @@ class NoteLinkRepository {
       from %s l
       join session_note n on n.id = l.note_id
       join session s on s.id = n.session_id
-      where l.client_id = :client and l.%s = :about
+      where l.client_id = :client and l.%s = :about and (n.signed_at is not null or :drafts)
       order by s.starts_at desc, n.id desc""";
 
   private static final String LINK =
@@ -90,6 +90,7 @@ class NoteLinkRepository {
             .addScalar("status", String.class)
             .setParameter("client", client.id().value())
             .setParameter("note", note.value())
+            .setParameter("drafts", client.scope() == Scope.TREATING)
             .getResultList();
     return rows.stream()
         .findFirst()
@@ -147,6 +148,7 @@ class NoteLinkRepository {
             .addScalar("told", Boolean.class)
             .setParameter("client", client.id().value())
             .setParameter("about", about.value())
+            .setParameter("drafts", client.scope() == Scope.TREATING)
             .getResultList();
     return rows.stream()
         .map(

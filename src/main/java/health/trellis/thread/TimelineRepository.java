@@ -1,6 +1,7 @@
 package health.trellis.thread;
 
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,11 +26,12 @@ class TimelineRepository {
         union all
         select 'SESSION', s.starts_at, s.id, n.id, s.attendance, s.place, s.minutes, null
         from session s left join session_note n on n.session_id = s.id and n.client_id = s.client_id
+          and (n.signed_at is not null or :drafts)
         where s.client_id = :client
         union all
         select 'NOTE', coalesce(n.signed_at, n.saved_at), n.id, n.id, state_of_note(n),
           coalesce(n.layout ->> 'name', n.template), null, null
-        from session_note n where n.client_id = :client
+        from session_note n where n.client_id = :client and (n.signed_at is not null or :drafts)
         union all
         select 'INVENTORY', a.submitted_at, a.id, a.id, a.inventory_code, '', s.mean,
           lag(s.mean) over (partition by a.inventory_code order by a.submitted_at, a.id)
@@ -72,6 +74,7 @@ class TimelineRepository {
             .addScalar("value", BigDecimal.class)
             .addScalar("before", BigDecimal.class)
             .setParameter("client", client.id().value())
+            .setParameter("drafts", client.scope() == Scope.TREATING)
             .setParameter("zone", zone.getId())
             .setParameter("from", from)
             .setParameter("most", most)

@@ -24,6 +24,11 @@ public final class Pages {
     return pages(ROOT).stream().filter(page -> !page.startsWith("/WEB-INF/")).toList();
   }
 
+  /** What a page is written as. */
+  public static String source(String page) throws IOException {
+    return Files.readString(ROOT.resolve(page.substring(1)));
+  }
+
   private static List<String> pages(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files

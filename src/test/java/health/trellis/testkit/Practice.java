@@ -73,6 +73,69 @@ public final class Practice {
     return id.toString();
   }
 
+  /** An inventory for that client, given now by an own statement of who treats the client. */
+  public String give(String client) {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        insert into inventory_use (clinic_id, code, inventory_version, language, fingerprint)
+        select c.clinic_id, u.code, u.inventory_version, u.language, u.fingerprint
+        from client c, inventory_use u where c.id = ?::uuid and u.language = 'en' on conflict do nothing""",
+        client);
+    change(
+        """
+        insert into assignment (id, clinic_id, client_id, inventory_code, inventory_version, language,
+          assigned_by, assigned_at, due_on, request_key)
+        select ?::uuid, l.clinic_id, l.client_id, a.inventory_code, a.inventory_version, a.language,
+          l.therapist_id, now(), current_date + 7, gen_random_uuid()
+        from caseload l, assignment a where l.client_id = ?::uuid and l.until is null and a.language = 'en'
+        limit 1""",
+        id.toString(),
+        client);
+    return id.toString();
+  }
+
+  /**
+   * The same, answered and sent like one of the client who signs in; released where that is said.
+   */
+  public String giveSubmitted(String client, boolean released) {
+    String id = give(client);
+    String like = submittedOf(ownRecordOfClient());
+    for (String table : List.of("answer", "score")) {
+      String others =
+          one(
+              "select string_agg(attname, ', ') from pg_attribute where attrelid = ?::regclass and attnum > 0"
+                  + " and attname not in ('clinic_id', 'client_id', 'assignment_id')",
+              table);
+      change(
+          """
+          insert into %1$s (clinic_id, client_id, assignment_id, %2$s)
+          select a.clinic_id, a.client_id, a.id, %2$s
+          from assignment a, (select %2$s from %1$s where assignment_id = ?::uuid) as given
+          where a.id = ?::uuid"""
+              .formatted(table, others),
+          like,
+          id);
+    }
+    change(
+        "update assignment set submitted_at = now(), version = version + 1,"
+            + " released_at = case when ?::boolean then now() end,"
+            + " released_by = case when ?::boolean then assigned_by end where id = ?::uuid",
+        Boolean.toString(released),
+        Boolean.toString(released),
+        id);
+    return id;
+  }
+
+  /** That note, signed by an own statement. */
+  public String signed(String note) {
+    change(
+        "update session_note set signed_at = now(), signed_by = author_id, version = version + 1"
+            + " where id = ?::uuid",
+        note);
+    return note;
+  }
+
   /** A record of each kind that small requests write to, by its name in their addresses. */
   public Map<String, String> records() {
     String client = clientOf("therapist");
@@ -515,6 +578,7 @@ public final class Practice {
         with who as (
           insert into person (id, clinic_id, sub, staff, name, email, language)
           select ?::uuid, clinic_id, ?, ?::boolean, ?, ? || '@trellis.example', 'en' from clinic
+          where name = 'Espalier Lane Practice'
           returning clinic_id, id)
         insert into person_role (clinic_id, person_id, role) select clinic_id, id, ? from who""",
         id,
@@ -630,7 +694,7 @@ public final class Practice {
     change("update note_template set retired_at = now() where name = ?", name);
   }
 
-  private void change(String statement, String... values) {
+  void change(String statement, String... values) {
     try (Connection owner = Stage.get().asOwner()) {
       owner.setAutoCommit(false);
       try (PreparedStatement job =

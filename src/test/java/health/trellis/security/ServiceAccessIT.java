@@ -1,0 +1,294 @@
+package health.trellis.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.trellis.desk.CaseloadQuery;
+import health.trellis.kernel.ClientId;
+import health.trellis.kernel.ConflictException;
+import health.trellis.kernel.GoalStarterId;
+import health.trellis.kernel.Identifier;
+import health.trellis.kernel.InvalidException;
+import health.trellis.kernel.NotFoundException;
+import health.trellis.kernel.NoteTemplateId;
+import health.trellis.kernel.PersonId;
+import health.trellis.kernel.RequestKey;
+import health.trellis.notes.NoteQuery;
+import health.trellis.testkit.inside.AjarService;
+import health.trellis.testkit.inside.Askers;
+import health.trellis.testkit.inside.Cells;
+import health.trellis.testkit.inside.Door;
+import health.trellis.testkit.inside.Given;
+import health.trellis.testkit.inside.Owner;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every public method of every service, called inside the server by everybody, about Lea, about
+ * Lea's records under another client's name, and about what is not there; compared with the rules,
+ * once with row-level security behind the services and once without it. Each call is undone.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ServiceAccessIT {
+  private static final int AT_LEAST = 2_000;
+  private static final String TABLES =
+      "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+          + " where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relforcerowsecurity";
+
+  /** Moments of the call itself, and the places of arrays in memory. */
+  private static final Pattern NEW_IN_EACH =
+      Pattern.compile("(?:now|printedAt|savedAt)=[^,\\]]*|\\[B@[0-9a-f]+");
+
+  /** Of each kind something that the policies hide from somebody who reads the rest. */
+  private static final String HIDDEN =
+      """
+      with held as (
+        insert into session (id, clinic_id, client_id, held_by, starts_at, minutes, place, attendance,
+          created_at, request_key)
+        select 'ffffffff-0000-7000-8000-00000000d001', c.clinic_id, c.id, t.id, now(), 50, 'PRACTICE',
+          'ATTENDED', now(), 'ffffffff-0000-7000-8000-00000000d001'
+        from client c join person p on p.id = c.person_id, person t
+        where p.email = 'client@trellis.example' and t.email = 'therapist@trellis.example'
+        on conflict do nothing returning *)
+      insert into session_note (id, clinic_id, client_id, session_id, author_id, template, sections, saved_at,
+        saved_by, created_at)
+      select id, clinic_id, client_id, id, held_by, 'FREE', '{"text": "A draft."}', now(), held_by, now() from held;
+      insert into goal (id, clinic_id, client_id, words, status, status_at, status_by, status_as, proposed_by,
+        proposed_at, revised_at, request_key)
+      select '00000000-0000-7000-8000-00000000d002', c.clinic_id, c.id, 'Not shared.', 'PROPOSED', now(), t.id,
+        'THERAPIST', t.id, now(), now(), '00000000-0000-7000-8000-00000000d002'
+      from client c join person p on p.id = c.person_id, person t
+      where p.email = 'client@trellis.example' and t.email = 'therapist@trellis.example'
+      on conflict do nothing;
+      insert into goal_starter (id, clinic_id, focus, words, made_by, made_at, changed_at, request_key)
+      select p.id, p.clinic_id, 'HELP', 'Another clinic''s.', p.id, now(), now(), p.id
+      from person p where p.sub = 'elsewhere' on conflict do nothing;
+      insert into note_template (id, clinic_id, layout, made_by, made_at, changed_at, request_key)
+      select p.id, p.clinic_id, '{"name": "Of another clinic", "sections": [{"name": "A", "hint": "",
+        "required": true}]}', p.id, now(), now(), p.id
+      from person p where p.sub = 'elsewhere' on conflict do nothing""";
+
+  @Inject private BeanManager beans;
+  @Inject private CurrentCaller caller;
+  @Inject private UserTransaction transaction;
+
+  private final Owner owner = new Owner();
+  private Cells cells = new Cells();
+  private final Map<Role, Map<Class<?>, @Nullable Object>> about = new HashMap<>();
+
+  /** What a call came to: refused, or what was said. */
+  private record Outcome(boolean refused, String said) {}
+
+  @BeforeEach
+  void invent() {
+    Askers.invent(owner);
+    owner.change(HIDDEN);
+    for (Role rater : List.of(Role.CLIENT, Role.THERAPIST)) {
+      Map<Class<?>, @Nullable Object> lea =
+          Given.about("client@trellis.example", "therapist@trellis.example", rater);
+      lea.put(NoteQuery.class, NoteQuery.of((ClientId) of(lea, ClientId.class)));
+      lea.put(
+          CaseloadQuery.class,
+          new CaseloadQuery((PersonId) of(lea, PersonId.class), CaseloadQuery.Sort.NAME, "", null));
+      about.put(rater, lea);
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    Askers.leave(owner);
+  }
+
+  @Test
+  void everybody_gets_what_the_rules_say_and_the_services_alone_say_the_same() throws Exception {
+    Map<String, String> said = compare("services, with row-level security");
+    List<String> tables = owner.all(TABLES);
+    assertThat(tables).hasSizeGreaterThan(30);
+    turn(tables, "disable");
+    try {
+      assertThat(said).containsAllEntriesOf(compare("services, without row-level security"));
+    } finally {
+      turn(tables, "enable");
+    }
+  }
+
+  private void turn(List<String> tables, String how) {
+    StringBuilder all = new StringBuilder();
+    tables.forEach(
+        table -> all.append("alter table %s %s row level security;".formatted(table, how)));
+    owner.change(all + "select 1");
+  }
+
+  /**
+   * Compares everybody's every call with the rules.
+   *
+   * @return what was said to each, but for the answers to what is made anew
+   */
+  private Map<String, String> compare(String run) throws Exception {
+    cells = new Cells();
+    Map<String, String> said = new TreeMap<>();
+    for (Askers who : Askers.values()) {
+      if (who == Askers.NOBODY && caller.visit().isPresent()) {
+        continue; // Who called once in a request never becomes nobody again.
+      }
+      for (Door door : doors()) {
+        Map<Class<?>, @Nullable Object> lea =
+            about.getOrDefault(door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST, Map.of());
+        Outcome own = call(who, door, lea);
+        compareOwn(who, door, own);
+        if (!door.asksFor(RequestKey.class)) {
+          said.put(
+              who + " " + door + " " + door.method(),
+              NEW_IN_EACH.matcher(own.toString()).replaceAll(""));
+        }
+        if (door.asksFor(ClientId.class) && door.asksForARecord()) {
+          for (ClientId other : otherClientOf(who)) {
+            Map<Class<?>, @Nullable Object> mixed = new HashMap<>(lea);
+            mixed.put(ClientId.class, other);
+            compareMixed(who, door, call(who, door, mixed));
+          }
+        }
+        if (isAboutOneRecord(door)) {
+          compareAbsent(who, door, call(who, door, Given.absent(lea)));
+        }
+      }
+    }
+    cells.keep(run);
+    assertThat(cells.deviations()).isEmpty();
+    assertThat(cells.all()).isGreaterThan(AT_LEAST);
+    return said;
+  }
+
+  /** Whom the rule names gets in; whoever else gets nothing of Lea. */
+  private void compareOwn(Askers who, Door door, Outcome outcome) {
+    cells.count("about Lea, by " + who.asker());
+    AccessRule rule = rule(door);
+    boolean named = rule.names(who.asker());
+    boolean list = rule.reach() != AccessRule.Reach.RECORD;
+    boolean gets = list && who.isActive() && rule.roles().contains(who.role());
+    if (named == outcome.refused && !(gets && !named)) {
+      deviates(who, door, "Lea's", outcome);
+    } else if (!outcome.refused && !named && (!gets || tellsOf(who, outcome))) {
+      deviates(who, door, "Lea's, in a list", outcome);
+    }
+  }
+
+  /** Lea's records are not found under another client, and nothing of them is said. */
+  private void compareMixed(Askers who, Door door, Outcome outcome) {
+    cells.count("about Lea's records under another client, by " + who.asker());
+    if (!outcome.refused
+        && (door.method().getReturnType() == void.class || tellsOf(who, outcome))) {
+      deviates(who, door, "Lea's under another client", outcome);
+    }
+  }
+
+  private void compareAbsent(Askers who, Door door, Outcome outcome) {
+    cells.count("about what is not there, by " + who.asker());
+    if (!outcome.refused) {
+      deviates(who, door, "what is not there", outcome);
+    }
+  }
+
+  private void deviates(Askers who, Door door, String whose, Outcome outcome) {
+    cells.deviates(
+        "%s %s %s for %s: %.300s"
+            .formatted(
+                who, outcome.refused ? "is refused" : "gets into", door, whose, outcome.said));
+  }
+
+  /** Whether something is said of Lea, or of the clinic to somebody of another one. */
+  private boolean tellsOf(Askers who, Outcome outcome) {
+    List<String> hers = new ArrayList<>(List.of("Lea Sommer"));
+    about
+        .values()
+        .forEach(
+            given ->
+                given.forEach(
+                    (type, id) -> {
+                      boolean clinics =
+                          List.of(PersonId.class, NoteTemplateId.class, GoalStarterId.class)
+                              .contains(type);
+                      if (id instanceof Identifier
+                          && (!clinics || who.asker() == Asker.ELSEWHERE)) {
+                        hers.add(id.toString());
+                      }
+                    }));
+    return hers.stream().anyMatch(outcome.said::contains);
+  }
+
+  private static boolean isAboutOneRecord(Door door) {
+    return !List.of(AccessRule.Reach.LIST, AccessRule.Reach.OPEN).contains(rule(door).reach())
+        && (door.asksFor(ClientId.class) || door.asksForARecord());
+  }
+
+  private List<ClientId> otherClientOf(Askers who) {
+    if (who == Askers.THE_ADMINISTRATOR) {
+      return owner.all("select id from client where person_id is null order by id limit 1").stream()
+          .map(ClientId::of)
+          .toList();
+    }
+    return who.email() == null
+        ? List.of()
+        : owner
+            .all(
+                "select l.client_id from caseload l join person p on p.id = l.therapist_id"
+                    + " join client c on c.id = l.client_id where p.email = ? and l.until is null"
+                    + " and c.person_id is null and c.closed_at is null order by 1 limit 1",
+                who.email())
+            .stream()
+            .map(ClientId::of)
+            .toList();
+  }
+
+  private static Object of(Map<Class<?>, @Nullable Object> given, Class<?> type) {
+    Object one = given.get(type);
+    if (one == null) {
+      throw new IllegalStateException("nothing given of " + type);
+    }
+    return one;
+  }
+
+  private static AccessRule rule(Door door) {
+    return AccessRule.of(door.toString()).orElseThrow();
+  }
+
+  private List<Door> doors() {
+    return Door.all(beans).stream()
+        .filter(door -> !door.method().getDeclaringClass().equals(AjarService.class))
+        .toList();
+  }
+
+  /** Calls, and undoes what came of it. What the caller is asked to mend was let in. */
+  private Outcome call(Askers who, Door door, Map<Class<?>, @Nullable Object> given)
+      throws Exception {
+    if (who.email() != null) {
+      String sub = owner.all("select sub from person where email = ?", who.email()).get(0);
+      caller.enter(new Visit(sub, who.role(), "session", "127.0.0.1", UUID.randomUUID()));
+    }
+    Map<Class<?>, @Nullable Object> fresh = new HashMap<>(given);
+    fresh.put(RequestKey.class, RequestKey.next());
+    transaction.begin();
+    try {
+      return new Outcome(false, String.valueOf(door.enter(fresh)));
+    } catch (NotFoundException refused) {
+      return new Outcome(true, String.valueOf(refused.getMessage()));
+    } catch (ConflictException | InvalidException asked) {
+      return new Outcome(false, asked.toString());
+    } finally {
+      transaction.rollback();
+    }
+  }
+}

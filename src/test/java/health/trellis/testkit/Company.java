@@ -1,0 +1,250 @@
+package health.trellis.testkit;
+
+import health.trellis.security.Asker;
+import health.trellis.security.Role;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Everybody who might ask for the record of one client, Mara, each in a session of their own; with
+ * what the others have themselves, of the same kinds as Mara's.
+ */
+public final class Company {
+  private static final String ELSEWHERE = "00000000-0000-7000-8000-00000000c002";
+
+  private final Practice practice = new Practice();
+  private final List<Member> members = new ArrayList<>();
+  private final Map<String, String> pupils = new HashMap<>();
+
+  /**
+   * Somebody in a session.
+   *
+   * @param own what is this one's own, by its name in addresses; empty without
+   */
+  public record Member(Asker asker, Role role, Visitor visitor, Map<String, String> own) {
+    /** Whether the role is held now. */
+    public boolean isActive() {
+      return !List.of(Asker.ANONYMOUS, Asker.DISABLED, Asker.WITHOUT_ROLE).contains(asker);
+    }
+
+    @Override
+    public String toString() {
+      return asker + " as " + role;
+    }
+  }
+
+  /** Lets them all in; what was there of an earlier meeting is used again. */
+  public static Company meet() throws IOException {
+    Company company = new Company();
+    company.invite();
+    return company;
+  }
+
+  /** All of them. */
+  public List<Member> members() {
+    return members;
+  }
+
+  /** The client's own name for Mara, which stands in no list of anybody else's. */
+  public static String name() {
+    return "Mara Canary";
+  }
+
+  private void invite() throws IOException {
+    String clinic =
+        practice.one("select clinic_id from clinic where name = 'Espalier Lane Practice'");
+    practice.change(
+        """
+        insert into clinic (clinic_id, name, time_zone, language, region, demo)
+          values (?::uuid, 'Other Lane Practice', 'UTC', 'en', 'GB', true) on conflict do nothing""",
+        ELSEWHERE);
+    for (String who : List.of("mara", "zora")) {
+      person(clinic, who, "CLIENT", false);
+      client(clinic, who);
+    }
+    for (String who : List.of("former", "disabled", "norole")) {
+      person(clinic, who, "THERAPIST", true);
+    }
+    person(ELSEWHERE, "farclient", "CLIENT", false);
+    client(ELSEWHERE, "farclient");
+    person(ELSEWHERE, "faradmin", "ADMINISTRATOR", true);
+    person(ELSEWHERE, "fartherapist", "THERAPIST", true);
+    treat("mara", person("therapist@trellis.example"));
+    treat("mara", pupil("former"));
+    treat("zora", person("colleague@trellis.example"));
+    treat("farclient", pupil("fartherapist"));
+    member(Asker.ANONYMOUS, Role.THERAPIST, Visitor.stranger(Stage.get().address()), Map.of());
+    member(Asker.ANONYMOUS, Role.CLIENT, Visitor.stranger(Stage.get().address()), Map.of());
+    signIn(Asker.THERAPIST, Role.THERAPIST, "therapist", Map.of());
+    signIn(Asker.SUPERVISOR, Role.THERAPIST, "supervisor", Map.of());
+    signIn(Asker.COLLEAGUE, Role.THERAPIST, "colleague", records("zora"));
+    signIn(Asker.ADMINISTRATOR, Role.ADMINISTRATOR, "admin", Map.of());
+    signIn(Asker.CLIENT, Role.CLIENT, user("mara"), Map.of());
+    signIn(Asker.OTHER_CLIENT, Role.CLIENT, user("zora"), records("zora"));
+    signIn(Asker.ELSEWHERE, Role.ADMINISTRATOR, user("faradmin"), Map.of());
+    signIn(Asker.ELSEWHERE, Role.THERAPIST, user("fartherapist"), records("farclient"));
+    signIn(Asker.ELSEWHERE, Role.CLIENT, user("farclient"), records("farclient"));
+    signIn(Asker.FORMER_THERAPIST, Role.THERAPIST, user("former"), Map.of());
+    signIn(Asker.DISABLED, Role.THERAPIST, user("disabled"), Map.of());
+    signIn(Asker.WITHOUT_ROLE, Role.THERAPIST, user("norole"), Map.of());
+    practice.change(
+        "update caseload set until = now() where until is null and therapist_id = ?::uuid",
+        pupil("former"));
+    practice.change("update person set disabled_at = now() where id = ?::uuid", pupil("disabled"));
+    practice.change(
+        "update person_role set until = now() where until is null and person_id = ?::uuid",
+        pupil("norole"));
+  }
+
+  /** The record of one of the clients. */
+  public String clientOf(String who) {
+    return client(who);
+  }
+
+  /** Nobody treats that client from now on. */
+  public void endTreatmentOf(String who) {
+    practice.change(
+        "update caseload set until = now() where until is null and client_id = ?::uuid",
+        client(who));
+  }
+
+  /** That one treats Mara too from now on. */
+  public void letTreatMara(String who) {
+    treat("mara", pupil(who));
+  }
+
+  /** That one is disabled from now on. */
+  public void disable(String who) {
+    practice.change("update person set disabled_at = now() where id = ?::uuid", pupil(who));
+  }
+
+  /** Ends what only this meeting wanted, so that nobody finds more clients than there were. */
+  public void part() {
+    List.of("mara", "zora", "farclient").forEach(this::endTreatmentOf);
+  }
+
+  /** Records of each kind about Mara, fresh, by their names in addresses. */
+  public Map<String, String> records() {
+    return records("mara");
+  }
+
+  private Map<String, String> records(String who) {
+    String client = client(who);
+    Map<String, String> all = new HashMap<>();
+    all.put("client", client);
+    all.put("open", practice.give(client));
+    all.put("submitted", practice.giveSubmitted(client, false));
+    all.put("released", practice.giveSubmitted(client, true));
+    String draft = practice.draftOf(client);
+    String signed = practice.signed(practice.draftOf(client));
+    all.put("draft", draft);
+    all.put("signed", signed);
+    all.put("process", practice.processNoteOf(client));
+    String belief = practice.shared(practice.beliefOf(client));
+    all.put("belief", belief);
+    all.put("experiment", practice.experimentWith(belief));
+    all.put("event", practice.lifeEventOf(client));
+    practice.formulate(client, belief);
+    practice.linked(draft, belief);
+    practice.linked(signed, belief);
+    String goal = practice.sharedGoal(practice.goalOf(client));
+    all.put("goal", goal);
+    all.put("rating", rating(goal, "THERAPIST"));
+    all.put("ownrating", rating(goal, "CLIENT"));
+    all.put("step", practice.one("select id from goal_step where goal_id = ?::uuid limit 1", goal));
+    all.put("supporter", practice.supporterOf(client));
+    practice.shareMap(client);
+    all.put("template", practice.templateInUse());
+    all.put("starter", practice.starterInUse());
+    all.put("item", "help1");
+    return all;
+  }
+
+  private String rating(String goal, String as) {
+    return practice.one(
+        "select id from goal_rating where goal_id = ?::uuid and rated_as = ? limit 1", goal, as);
+  }
+
+  /** The name under which one of those who came for this meeting signs in. */
+  public static String user(String who) {
+    return "company" + who;
+  }
+
+  private void signIn(Asker asker, Role role, String user, Map<String, String> own)
+      throws IOException {
+    Stage stage = Stage.get();
+    String password = stage.backstage().passwordOf(user);
+    member(asker, role, Visitor.signIn(stage.address(), "/", user, password), own);
+  }
+
+  private void member(Asker asker, Role role, Visitor visitor, Map<String, String> own) {
+    members.add(new Member(asker, role, visitor, own));
+  }
+
+  private String pupil(String who) {
+    return pupils.getOrDefault(who, "");
+  }
+
+  private String person(String email) {
+    return practice.one("select id from person where email = ?", email);
+  }
+
+  private String client(String who) {
+    return practice.one("select id from client where person_id = ?::uuid", pupil(who));
+  }
+
+  /** Somebody who can sign in, with a role that is held now. */
+  private void person(String clinic, String who, String role, boolean staff) {
+    String email = user(who) + "@invented.example";
+    List<String> known = practice.all("select id from person where email = ?", email);
+    String id = known.isEmpty() ? UUID.randomUUID().toString() : known.get(0);
+    pupils.put(who, id);
+    if (known.isEmpty()) {
+      String sub = Stage.get().backstage().addPerson(user(who));
+      String name = who.equals("mara") ? name() : "Invented " + who;
+      practice.change(
+          """
+          insert into person (id, clinic_id, sub, staff, name, email, language)
+          values (?::uuid, ?::uuid, ?, ?::boolean, ?, ?, 'en')""",
+          id,
+          clinic,
+          sub,
+          Boolean.toString(staff),
+          name,
+          email);
+    }
+    practice.change(
+        """
+        insert into person_role (clinic_id, person_id, role)
+        select clinic_id, id, ? from person p where id = ?::uuid
+          and not exists (select from person_role r where r.person_id = p.id and r.until is null)""",
+        role,
+        id);
+    practice.change("update person set disabled_at = null where id = ?::uuid", id);
+  }
+
+  private void client(String clinic, String who) {
+    practice.change(
+        """
+        insert into client (id, clinic_id, person_id, name, name_key, language, registered_by,
+          registered_at, request_key)
+        select gen_random_uuid(), ?::uuid, id, name, lower(name), 'en', id, now(), gen_random_uuid()
+        from person where id = ?::uuid on conflict do nothing""",
+        clinic,
+        pupil(who));
+  }
+
+  private void treat(String who, String therapist) {
+    practice.change(
+        """
+        insert into caseload (id, clinic_id, client_id, therapist_id, since, assigned_by)
+        select gen_random_uuid(), c.clinic_id, c.id, ?::uuid, now(), c.registered_by
+        from client c where c.id = ?::uuid on conflict do nothing""",
+        therapist,
+        client(who));
+  }
+}
