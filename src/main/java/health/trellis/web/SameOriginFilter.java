@@ -28,12 +28,17 @@ public class SameOriginFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (SAFE.contains(request.getMethod())
-        || request.getServletPath().equals(BackChannelSignOutServlet.PATH)
+        || fromProvider(request)
         || (fromUs(request) && restIsOurs(request))) {
       chain.doFilter(request, response);
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  private static boolean fromProvider(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getServletPath().equals(BackChannelSignOutServlet.PATH);
   }
 
   private boolean fromUs(HttpServletRequest request) {
