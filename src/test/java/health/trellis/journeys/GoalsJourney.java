@@ -50,8 +50,8 @@ class GoalsJourney extends Journey {
     hand.locator("#agree").click();
     assertThat(hand.locator("[role=status]").first()).containsText("It is agreed");
     hand.locator("#level li").nth(3).click(); // −1
-    hand.locator("#levelRemark").fill("on a good day");
-    hand.locator("#keepLevel").dblclick();
+    hand.locator("#remark").fill("on a good day");
+    hand.locator("#keep").dblclick();
     assertThat(hand.locator("[role=status]").first()).containsText("Kept");
     assertThat(hand.locator("main")).containsText("on a good day");
     assertThat(practice.count(RATED, goal)).isEqualTo(1);
@@ -199,13 +199,16 @@ class GoalsJourney extends Journey {
     Page hand = phone.page();
     phone.open("/portal/goals/goal.xhtml?goal=" + goal);
     assertThat(hand.locator("#slide")).hasValue("5");
-    hand.locator("#scoreRemark").fill("x".repeat(501));
-    hand.locator("#keepScore").click();
-    assertThat(hand.locator("#scoreRemark-message")).containsText("too long");
-    hand.locator("#scoreRemark").fill("slowly");
+    phone.await(() -> hand.locator("#keep").click());
+    assertThat(hand.locator("#score-message, #level-message").first()).containsText("Say first");
     hand.locator("#slide").press("ArrowRight");
+    hand.locator("#remark").fill("x".repeat(501));
+    phone.await(() -> hand.locator("#keep").click());
+    assertThat(hand.locator("#score")).hasValue("6");
+    assertThat(hand.locator("#remark-message")).containsText("too long");
+    hand.locator("#remark").fill("slowly");
     hand.locator("#slide").press("ArrowRight");
-    hand.locator("#keepScore").click();
+    hand.locator("#keep").click();
     assertThat(hand.locator("[role=status]").first()).containsText("Kept");
     assertThat(hand.locator("main")).containsText("7 of 10");
 

@@ -42,9 +42,12 @@ class SharedBeliefsJourney extends Journey {
     assertThat(hand.locator("main")).not().containsText("80 of 100");
     assertThat(hand.locator("main")).containsText("will see this");
 
+    assertThat(hand.locator("#conviction")).isEmpty();
+    phone.await(() -> hand.locator("#keep").click());
+    assertThat(hand.locator("#conviction-message")).containsText("Say first");
     hand.locator("#conviction").fill("101");
     hand.locator("#remark").fill("on a good day");
-    hand.locator("#keep").click();
+    phone.await(() -> hand.locator("#keep").click());
     assertThat(hand.locator("#conviction-message")).not().isEmpty();
     assertThat(hand.locator("#remark")).hasValue("on a good day");
     hand.locator("#conviction").fill("50");
@@ -70,6 +73,7 @@ class SharedBeliefsJourney extends Journey {
     assertThat(hand.locator("main")).containsText("80 of 100");
     assertThat(hand.locator("main")).not().containsText("As was said.");
 
+    hand.locator("#conviction").fill("10");
     hand.locator("#remark").fill("one more");
     desk.locator("a[href*='/share.xhtml']").click();
     desk.locator("#takeBack").click();
@@ -91,8 +95,14 @@ class SharedBeliefsJourney extends Journey {
     Page hand = phone.page();
     phone.open("/portal/beliefs/rate.xhtml?belief=" + belief);
     hand.locator("#slide").press("Home");
-    hand.locator("#keep").click();
-    assertThat(hand.locator("main")).containsText("0 of 100, the other sentence 50");
+    phone.page().locator("#keep").click();
+    assertThat(hand.locator("[role=status]").first()).containsText("Kept");
+    assertThat(
+            practice.one(
+                "select conviction || ', ' || coalesce(cast(alternative as text), 'nothing') from"
+                    + " conviction where belief_id = ?::uuid order by rated_at desc limit 1",
+                belief))
+        .isEqualTo("0, nothing");
     hand.locator("#conviction").fill("33");
     hand.locator("#keep").click();
     assertThat(hand.locator("main")).containsText("33 of 100");

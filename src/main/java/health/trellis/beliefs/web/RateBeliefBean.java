@@ -5,6 +5,7 @@ import health.trellis.beliefs.ConvictionView;
 import health.trellis.beliefs.SharedBeliefPage;
 import health.trellis.beliefs.SharedBeliefService;
 import health.trellis.kernel.BeliefId;
+import health.trellis.kernel.InvalidException;
 import health.trellis.kernel.RequestKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -40,24 +41,37 @@ public class RateBeliefBean implements Serializable {
     view = beliefs.open(BeliefId.of(belief));
     ConvictionView last = view.belief().last();
     if (slide == null) {
-      slide = last == null ? MIDDLE : last.conviction();
-      Integer before = last == null ? null : last.alternative();
-      alternativeSlide = before == null ? MIDDLE : before;
+      slide = standsAt(last == null ? null : last.conviction());
+      alternativeSlide = standsAt(last == null ? null : last.alternative());
     }
   }
 
   /** Keeps the rating, once. */
   public String rate() {
     SharedBeliefPage shown = Objects.requireNonNull(view, "loaded before");
-    Integer now = conviction == null ? slide : conviction;
-    Integer other = alternative == null ? alternativeSlide : alternative;
+    ConvictionView last = shown.belief().last();
+    Integer now = said(conviction, slide, standsAt(last == null ? null : last.conviction()));
+    Integer other =
+        said(alternative, alternativeSlide, standsAt(last == null ? null : last.alternative()));
+    if (now == null) {
+      throw new InvalidException("conviction", "mine.rating.nothing");
+    }
     ConvictionDraft draft =
-        new ConvictionDraft(
-            Objects.requireNonNull(now, "a slider stands somewhere"),
-            shown.belief().alternative() == null ? null : other,
-            remark);
+        new ConvictionDraft(now, shown.belief().alternative() == null ? null : other, remark);
     beliefs.rate(BeliefId.of(belief), draft, key);
     return "/portal/beliefs/rate.xhtml?faces-redirect=true&done=yes&belief=" + belief;
+  }
+
+  /** What was typed, or where a slider was moved to; null where it stands as it stood. */
+  private static @Nullable Integer said(
+      @Nullable Integer typed, @Nullable Integer slide, int stood) {
+    Integer moved = Objects.equals(slide, stood) ? null : slide;
+    return typed == null ? moved : typed;
+  }
+
+  /** Where a slider stands before anybody moves it: where it was left last time. */
+  private static int standsAt(@Nullable Integer last) {
+    return last == null ? MIDDLE : last;
   }
 
   /** What the page shows; null before it was loaded. */

@@ -41,8 +41,7 @@ public class OwnGoalBean implements Serializable {
   private @Nullable Integer level;
   private @Nullable Integer slide;
   private @Nullable Integer score;
-  private @Nullable String levelRemark;
-  private @Nullable String scoreRemark;
+  private @Nullable String remark;
   private transient @Nullable SharedGoalPage view;
 
   /** Loads all that the page shows; the slider stands where it was left last time. */
@@ -55,8 +54,7 @@ public class OwnGoalBean implements Serializable {
       seenLevels = offered == null ? ScaleService.NONE : offered.version();
     }
     if (slide == null) {
-      Integer last = shown.shared().progress().score();
-      slide = last == null ? MIDDLE : last;
+      slide = standsAt(shown);
     }
   }
 
@@ -68,33 +66,23 @@ public class OwnGoalBean implements Serializable {
     return again("agreed");
   }
 
-  /** Keeps the rating by a level, once. */
-  public String rateLevel() {
-    if (level == null) {
-      throw new InvalidException("level", "goalRating.level.missing");
-    }
-    requireShort("levelRemark", levelRemark);
-    return rate(level, null, levelRemark);
-  }
-
-  /** Keeps the rating from 0 to 10, once. */
-  public String rateScore() {
-    requireShort("scoreRemark", scoreRemark);
-    return rate(null, score == null ? slide : score, scoreRemark);
-  }
-
-  /** Each remark has a field of its own, beside which it is told that it is too long. */
-  private static void requireShort(String field, @Nullable String remark) {
-    if (remark != null && remark.strip().length() > RatingDraft.REMARK) {
-      throw new InvalidException(field, "goal.sentence.long");
-    }
-  }
-
-  private String rate(
-      @Nullable Integer byLevel, @Nullable Integer byScore, @Nullable String remark) {
+  /** Keeps the rating, once: by a level, from 0 to 10, or by both. */
+  public String rate() {
     SharedGoalPage shown = Objects.requireNonNull(view, "loaded before");
-    goals.rate(GoalId.of(goal), new RatingDraft(byLevel, byScore, shown.today(), remark), key);
+    Integer moved = Objects.equals(slide, standsAt(shown)) ? null : slide;
+    Integer told = score == null ? moved : score;
+    if (level == null && told == null) {
+      String field = shown.shared().standing() == null ? "score" : "level";
+      throw new InvalidException(field, "mine.rating.nothing");
+    }
+    goals.rate(GoalId.of(goal), new RatingDraft(level, told, shown.today(), remark), key);
     return again("kept");
+  }
+
+  /** Where the slider stands before anybody moves it: where it was left last time. */
+  private static Integer standsAt(SharedGoalPage shown) {
+    Integer last = shown.shared().progress().score();
+    return last == null ? MIDDLE : last;
   }
 
   private String again(String what) {
@@ -176,20 +164,12 @@ public class OwnGoalBean implements Serializable {
     this.score = score;
   }
 
-  public @Nullable String getLevelRemark() {
-    return levelRemark;
+  public @Nullable String getRemark() {
+    return remark;
   }
 
-  public void setLevelRemark(@Nullable String levelRemark) {
-    this.levelRemark = levelRemark;
-  }
-
-  public @Nullable String getScoreRemark() {
-    return scoreRemark;
-  }
-
-  public void setScoreRemark(@Nullable String scoreRemark) {
-    this.scoreRemark = scoreRemark;
+  public void setRemark(@Nullable String remark) {
+    this.remark = remark;
   }
 
   public @Nullable String getGoal() {
