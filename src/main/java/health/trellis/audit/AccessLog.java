@@ -30,6 +30,7 @@ class AccessLog {
                     + " else 'SYSTEM' end as capacity"
                     + " from audit_event e left join person p on p.id = e.actor_id"
                     + " where e.client_id = :client and e.kind = 'act' and e.outcome = 'done'"
+                    + " and e.entity is distinct from 'process_note'"
                     + (own ? "" : " and e.actor_id is distinct from app_person()")
                     + (after == null
                         ? ""
@@ -72,6 +73,7 @@ class AccessLog {
         database
             .createNativeQuery(
                 "select ended_at, findings from audit_check where ended_at is not null"
+                    + " and (clinic_id is null or clinic_id = app_clinic())"
                     + " order by ended_at desc limit 1",
                 Tuple.class)
             .unwrap(NativeQuery.class)

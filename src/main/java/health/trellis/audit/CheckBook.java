@@ -25,6 +25,7 @@ class CheckBook {
                     + " k.anchors, k.findings,"
                     + " case when k.findings > 0 then findings_of_check(k.id) end as told"
                     + " from audit_check k left join person p on p.id = k.asked_by"
+                    + " where (k.clinic_id is null or k.clinic_id = app_clinic())"
                     + " order by k.asked_at desc, k.id desc limit :most",
                 Tuple.class)
             .unwrap(NativeQuery.class);

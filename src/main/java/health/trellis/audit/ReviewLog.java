@@ -45,7 +45,8 @@ class ReviewLog {
             + " e.role, e.code, e.outcome, e.client_id, c.name as client_name, e.entity, e.entity_id,"
             + " case when e.outcome <> 'done' then e.reason end as reason, e.address, e.request_id"
             + " from (select array_agg(id order by name, id) as ids,"
-            + " array_agg(name order by name, id) as names from person where staff) s"
+            + " array_agg(name order by name, id) as names from person where staff"
+            + " and clinic_id = app_clinic()) s"
             + " left join lateral ("
             + acts
             + ") e on true left join person p on p.id = e.actor_id"
@@ -59,7 +60,8 @@ class ReviewLog {
       ReviewFilter filter, ZoneId zone, @Nullable EventNumber after, Map<String, Object> given) {
     StringBuilder sql =
         new StringBuilder(
-            "select * from audit_event where clinic_id = app_clinic() and kind = 'act'");
+            "select * from audit_event where clinic_id = app_clinic() and kind = 'act'"
+                + " and (entity is distinct from 'process_note' or actor_id = app_person())");
     if (filter.from() != null) {
       sql.append(" and at >= cast(:low as timestamptz)");
       given.put("low", begin(filter.from(), zone));
@@ -94,7 +96,7 @@ class ReviewLog {
       return "cast(null as text)";
     }
     given.put(table, id);
-    return "(select name from %1$s where id = :%1$s)".formatted(table);
+    return "(select name from %1$s where id = :%1$s and clinic_id = app_clinic())".formatted(table);
   }
 
   private static String begin(LocalDate day, ZoneId zone) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,6 +50,14 @@ class ServiceAccessIT {
           + " where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relforcerowsecurity";
 
   /** Moments of the call itself, and the places of arrays in memory. */
+  /** Whose answers grow by each call that is made here, so that no two are the same. */
+  private static final Set<String> READ_THE_LOG =
+      Set.of(
+          "AuditReviewService.read",
+          "AuditReviewService.export",
+          "AuditCheckService.list",
+          "AccessReportService.read");
+
   private static final Pattern NEW_IN_EACH =
       Pattern.compile("(?:now|printedAt|savedAt)=[^,\\]]*|\\[B@[0-9a-f]+");
 
@@ -149,7 +158,7 @@ class ServiceAccessIT {
             about.getOrDefault(door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST, Map.of());
         Outcome own = call(who, door, lea);
         compareOwn(who, door, own);
-        if (!door.asksFor(RequestKey.class)) {
+        if (!door.asksFor(RequestKey.class) && !READ_THE_LOG.contains(door.toString())) {
           said.put(
               who + " " + door + " " + door.method(),
               NEW_IN_EACH.matcher(own.toString()).replaceAll(""));
