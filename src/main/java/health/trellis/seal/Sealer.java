@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,14 +46,7 @@ public final class Sealer {
    * @return how many events it holds; 0 where nothing waits, or another sealer works
    */
   public int seal() throws SQLException {
-    try {
-      int events = only() ? sealNext() : 0;
-      connection.commit();
-      return events;
-    } catch (SQLException | RuntimeException e) {
-      undo(e);
-      throw e;
-    }
+    return whole(() -> only() ? sealNext() : 0);
   }
 
   /**
@@ -63,14 +55,7 @@ public final class Sealer {
    * @return whether there was one to sign
    */
   public boolean sign(SealingKey key) throws SQLException {
-    try {
-      boolean signed = only() && signHead(key);
-      connection.commit();
-      return signed;
-    } catch (SQLException | RuntimeException e) {
-      undo(e);
-      throw e;
-    }
+    return whole(() -> only() && signHead(key));
   }
 
   /**
@@ -79,13 +64,23 @@ public final class Sealer {
    * @throws java.io.UncheckedIOException where they cannot be written
    */
   public void anchor(Anchors anchors) throws SQLException {
+    Optional<Checkpoint.Head> last = anchors.last().map(Checkpoint::head);
+    int era = last.map(Checkpoint.Head::era).orElse(0);
+    long number = last.map(Checkpoint.Head::number).orElse(0L);
+    anchors.add(whole(() -> Checkpoints.after(connection, era, number)));
+  }
+
+  /** What is done in one transaction, whole or not at all. */
+  @FunctionalInterface
+  private interface Step<T> {
+    T done() throws SQLException;
+  }
+
+  private <T> T whole(Step<T> step) throws SQLException {
     try {
-      Optional<Checkpoint.Head> last = anchors.last().map(Checkpoint::head);
-      int era = last.map(Checkpoint.Head::era).orElse(0);
-      long number = last.map(Checkpoint.Head::number).orElse(0L);
-      List<Checkpoint> missing = Checkpoints.after(connection, era, number);
+      T result = step.done();
       connection.commit();
-      anchors.add(missing);
+      return result;
     } catch (SQLException | RuntimeException e) {
       undo(e);
       throw e;

@@ -37,32 +37,12 @@ public enum AccessRule {
       "/fault",
       "/signed-out.xhtml"),
   STAY_SIGNED_IN(
-      Reach.OPEN,
-      "no record",
-      "keep the own session alive",
-      Set.of(
-          THERAPIST,
-          SUPERVISOR,
-          COLLEAGUE,
-          FORMER_THERAPIST,
-          ADMINISTRATOR,
-          CLIENT,
-          OTHER_CLIENT,
-          ELSEWHERE),
-      "POST /api/session/alive"),
+      Reach.OPEN, "no record", "keep the own session alive", active(), "POST /api/session/alive"),
   KEEP_OWN_SIGN_INS(
       Reach.OPEN,
       "where one is signed in oneself",
       "see, end",
-      Set.of(
-          THERAPIST,
-          SUPERVISOR,
-          COLLEAGUE,
-          FORMER_THERAPIST,
-          ADMINISTRATOR,
-          CLIENT,
-          OTHER_CLIENT,
-          ELSEWHERE),
+      active(),
       "SignInService.list",
       "SignInService.end",
       "SignInService.endOthers",
@@ -688,20 +668,7 @@ public enum AccessRule {
       "read",
       Set.of(THERAPIST, SUPERVISOR, ADMINISTRATOR, CLIENT),
       "select audit_event where t.entity is distinct from 'process_note'"),
-  BE_RECORDED(
-      Reach.OPEN,
-      "audit log: the own acts",
-      "add to",
-      Set.of(
-          THERAPIST,
-          SUPERVISOR,
-          COLLEAGUE,
-          FORMER_THERAPIST,
-          ADMINISTRATOR,
-          CLIENT,
-          OTHER_CLIENT,
-          ELSEWHERE),
-      "insert audit_event"),
+  BE_RECORDED(Reach.OPEN, "audit log: the own acts", "add to", active(), "insert audit_event"),
 
   // Not built: nobody may.
   BREAK_GLASS(
@@ -770,6 +737,19 @@ public enum AccessRule {
 
   private static Set<Asker> everybody() {
     return Set.of(Asker.values());
+  }
+
+  /** Whoever signed in and holds a role. */
+  private static Set<Asker> active() {
+    return Set.of(
+        THERAPIST,
+        SUPERVISOR,
+        COLLEAGUE,
+        FORMER_THERAPIST,
+        ADMINISTRATOR,
+        CLIENT,
+        OTHER_CLIENT,
+        ELSEWHERE);
   }
 
   private static Set<Asker> clinic() {
