@@ -1,6 +1,7 @@
 package health.trellis.audit;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who acted; null where it was Trellis itself
  * @param name what that person is called; null where the client knows no such person
+ * @param reason what the emergency was; null where it was none
  */
 record AccessEvent(
     EventNumber number,
@@ -17,11 +19,13 @@ record AccessEvent(
     @Nullable String name,
     Capacity as,
     String code,
-    Purpose why) {
+    Purpose why,
+    @Nullable String reason) {
   /** Whether it belongs to the same visit as the next newer act. */
   boolean continues(AccessEvent newer) {
     return as == newer.as
         && why == newer.why
+        && Objects.equals(reason, newer.reason)
         && (actor == null ? newer.actor == null : actor.equals(newer.actor));
   }
 }

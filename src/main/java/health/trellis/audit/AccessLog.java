@@ -23,7 +23,8 @@ class AccessLog {
     NativeQuery<Tuple> query =
         database
             .createNativeQuery(
-                "select e.id, e.at, e.actor_id, p.name, e.code, e.purpose, case"
+                "select e.id, e.at, e.actor_id, p.name, e.code, e.purpose,"
+                    + " case when e.purpose = 'emergency' then e.reason end as reason, case"
                     + " when e.actor_id = app_person() then 'SELF'"
                     + " when e.role = 'THERAPIST' then was_to_client(e.actor_id, e.at)"
                     + " when e.role = 'ADMINISTRATOR' then 'ADMINISTRATOR'"
@@ -46,6 +47,7 @@ class AccessLog {
         .addScalar("name", String.class)
         .addScalar("code", String.class)
         .addScalar("purpose", String.class)
+        .addScalar("reason", String.class)
         .addScalar("capacity", String.class)
         .setParameter("client", client.value())
         .setParameter("most", most);
@@ -63,7 +65,8 @@ class AccessLog {
         row.get("name", String.class),
         Capacity.valueOf(row.get("capacity", String.class)),
         row.get("code", String.class),
-        Purpose.of(row.get("purpose", String.class)));
+        Purpose.of(row.get("purpose", String.class)),
+        row.get("reason", String.class));
   }
 
   /** The last check of the log that came to its end, of those that the caller may know of. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one person did about the client without a long break.
  *
  * @param name who; null where the client knows no such person
+ * @param reason what the emergency was; null where it was none
  * @param lines what was done, the latest first
  */
 public record AccessVisit(
@@ -19,6 +20,7 @@ public record AccessVisit(
     @Nullable String name,
     Capacity as,
     Purpose why,
+    @Nullable String reason,
     List<AccessLine> lines) {
   /** Of acts of one person, the latest first. */
   static AccessVisit of(List<AccessEvent> acts) {
@@ -36,6 +38,7 @@ public record AccessVisit(
         latest.name(),
         latest.as(),
         latest.why(),
+        latest.reason(),
         List.copyOf(lines));
   }
 }

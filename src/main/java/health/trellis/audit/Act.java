@@ -91,6 +91,8 @@ public enum Act {
   TEMPLATE_MADE('C', "note_template"),
   TEMPLATE_CHANGED('U', "note_template"),
   TEMPLATE_RETIRED('U', "note_template"),
+  EMERGENCY_NOTICE_LISTED('R', "emergency_notice"),
+  EMERGENCY_NOTICE_READ('U', "emergency_notice"),
   SIGN_INS_READ('R', "person"),
   SIGN_IN_ENDED('U', "sign_in"),
   ACCESS_REPORT_READ('R', "client"),

@@ -4,6 +4,10 @@ package health.trellis.audit;
 public enum OutsideAct {
   /** Written by the database, at the door to a client's record. */
   CLIENT_OPENED,
+  /** Written by the database, where a record is opened in an emergency, read then, and closed. */
+  EMERGENCY_OPENED,
+  EMERGENCY_READ,
+  EMERGENCY_ENDED,
   SIGNED_IN,
   SIGNED_OUT,
   SIGN_IN_FAILED,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum Purpose {
   TREATMENT,
   ADMINISTRATION,
+  /** By an opening in an emergency, for a written reason. */
+  EMERGENCY,
   OWN,
   SYSTEM,
   /** Nothing was said. */

@@ -43,7 +43,9 @@ class ReviewLog {
             + nameOf("person", filter.person() == null ? null : filter.person().value(), given)
             + " as of_person, e.id, cast(e.at as timestamptz) as at, e.actor_id, p.name, e.actor,"
             + " e.role, e.code, e.outcome, e.client_id, c.name as client_name, e.entity, e.entity_id,"
-            + " case when e.outcome <> 'done' then e.reason end as reason, e.address, e.request_id"
+            + " e.purpose = 'emergency' as emergency,"
+            + " case when e.outcome <> 'done' or e.purpose = 'emergency' then e.reason end as reason,"
+            + " e.address, e.request_id"
             + " from (select array_agg(id order by name, id) as ids,"
             + " array_agg(name order by name, id) as names from person where staff"
             + " and clinic_id = app_clinic()) s"
@@ -117,7 +119,8 @@ class ReviewLog {
         .addScalar("actor_id", UUID.class)
         .addScalar("client_id", UUID.class)
         .addScalar("entity_id", UUID.class)
-        .addScalar("request_id", UUID.class);
+        .addScalar("request_id", UUID.class)
+        .addScalar("emergency", Boolean.class);
     for (String text :
         List.of(
             "name",
@@ -190,6 +193,7 @@ class ReviewLog {
         row.get("client_name", String.class),
         row.get("entity", String.class),
         row.get("entity_id", UUID.class),
+        Boolean.TRUE.equals(row.get("emergency", Boolean.class)),
         row.get("reason", String.class),
         text(row, "address"),
         row.get("request_id", UUID.class));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param client about whom; null where it was about no client
  * @param entity the kind of record; null where it was on none
  * @param subject the record's id
- * @param reason why it did not succeed; null where it did
+ * @param emergency whether the record was opened in an emergency
+ * @param reason why it did not succeed, or what the emergency was; null without
  */
 public record ReviewRow(
     EventNumber number,
@@ -30,6 +31,7 @@ public record ReviewRow(
     @Nullable String clientName,
     @Nullable String entity,
     @Nullable UUID subject,
+    boolean emergency,
     @Nullable String reason,
     String address,
     UUID request) {}

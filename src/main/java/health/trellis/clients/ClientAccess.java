@@ -1,6 +1,7 @@
 package health.trellis.clients;
 
 import health.trellis.kernel.ClientId;
+import health.trellis.kernel.EmergencyAccessId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.PersonId;
 import health.trellis.security.Caller;
@@ -10,12 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -34,25 +37,47 @@ public class ClientAccess {
    *
    * @throws NotFoundException where there is no such client, or not for this caller
    */
-  @SuppressWarnings("unchecked")
   public OpenClient open(ClientId client) {
     String purpose = current.get().role() == Role.THERAPIST ? "treatment" : "administration";
-    List<Tuple> rows =
+    return open(
         database
             .createNativeQuery(
-                "select scope, name, cast(birth_date as text) as birth_date, language, closed,"
-                    + " since from open_client(:client,"
-                    + " :purpose)",
+                "select cast(:client as uuid) as client, scope, name,"
+                    + " cast(birth_date as text) as birth_date, language, closed, since"
+                    + " from open_client(:client, :purpose)",
                 Tuple.class)
+            .setParameter("client", client.value())
+            .setParameter("purpose", purpose));
+  }
+
+  /**
+   * Opens a record for reading by an opening in an emergency, while that stands.
+   *
+   * @throws NotFoundException where it is over, or not the caller's
+   */
+  public OpenClient openInEmergency(EmergencyAccessId id) {
+    return open(
+        database
+            .createNativeQuery(
+                "select client_id as client, 'BREAK_GLASS' as scope, name,"
+                    + " cast(birth_date as text) as birth_date, language, closed, since"
+                    + " from open_in_emergency(:access) where open",
+                Tuple.class)
+            .setParameter("access", id.value()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static OpenClient open(Query query) {
+    List<Tuple> rows =
+        query
             .unwrap(NativeQuery.class)
+            .addScalar("client", UUID.class)
             .addScalar("scope", String.class)
             .addScalar("name", String.class)
             .addScalar("birth_date", String.class)
             .addScalar("language", String.class)
             .addScalar("closed", Boolean.class)
             .addScalar("since", Instant.class)
-            .setParameter("client", client.value())
-            .setParameter("purpose", purpose)
             .getResultList();
     if (rows.isEmpty()) {
       throw new NotFoundException("not there, or not the caller's");
@@ -61,7 +86,7 @@ public class ClientAccess {
     String born = row.get("birth_date", String.class);
     LocalDate birthDate = born == null ? null : LocalDate.parse(born);
     return new OpenClient(
-        client,
+        new ClientId(row.get("client", UUID.class)),
         Scope.valueOf(row.get("scope", String.class)),
         row.get("name", String.class),
         birthDate,

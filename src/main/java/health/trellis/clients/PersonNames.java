@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What those are called who did something in a client's record. */
+/** What those are called who did something in a client's record: staff, and the caller. */
 @ApplicationScoped
 public class PersonNames {
   @PersistenceContext private EntityManager database;
@@ -22,7 +22,9 @@ public class PersonNames {
     List<Tuple> rows =
         database
             .createNativeQuery(
-                "select id, name from person where id = any (cast(:people as uuid[]))", Tuple.class)
+                "select id, name from person where id = any (cast(:people as uuid[]))"
+                    + " and (staff or id = app_person())",
+                Tuple.class)
             .setParameter("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
             .getResultList();
     return rows.stream()

@@ -9,5 +9,7 @@ public enum Scope {
   /** The caller is this client. */
   OWN,
   /** The caller administers the clinic: name, contact and caseload, no clinical text. */
-  ADMINISTRATIVE
+  ADMINISTRATIVE,
+  /** The caller opened the record in an emergency, for a written reason and an hour. */
+  BREAK_GLASS
 }

@@ -30,6 +30,7 @@ class GoalNames {
   private static final String CALLED =
       """
       select id, name as words from person where id = any (cast(:people as uuid[]))
+        and (staff or id = app_person())
       union all
       select id, words from belief where client_id = :client and id = cast(:belief as uuid)
       union all
@@ -40,7 +41,7 @@ class GoalNames {
   private static final String CHANGES =
       """
       select c.status, c.changed_at, c.changed_as, c.reason, p.name as by
-      from goal_change c left join person p on p.id = c.changed_by
+      from goal_change c left join person p on p.id = c.changed_by and (p.staff or p.id = app_person())
       where c.client_id = :client and c.goal_id = :goal order by c.changed_at, c.id""";
 
   private static final String BELIEFS =

@@ -136,6 +136,19 @@ class NoteRepository {
         .getResultList();
   }
 
+  /** At most so many of the signed notes, the latest session first. */
+  List<SessionNote> listSigned(OpenClient client, int most) {
+    return database
+        .createQuery(
+            "select n from SessionNote n join Session s on s.id = n.session"
+                + " where n.client = :client and n.signedAt is not null"
+                + " order by s.startsAt desc, n.id.value desc",
+            SessionNote.class)
+        .setParameter("client", client.id())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   private TypedQuery<SessionNote> newestFirst(OpenClient client) {
     return database
         .createQuery(

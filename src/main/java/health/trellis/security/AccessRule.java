@@ -1,8 +1,10 @@
 package health.trellis.security;
 
 import static health.trellis.security.Asker.ADMINISTRATOR;
+import static health.trellis.security.Asker.ADMINISTRATOR_IN_EMERGENCY;
 import static health.trellis.security.Asker.CLIENT;
 import static health.trellis.security.Asker.COLLEAGUE;
+import static health.trellis.security.Asker.COLLEAGUE_IN_EMERGENCY;
 import static health.trellis.security.Asker.ELSEWHERE;
 import static health.trellis.security.Asker.FORMER_THERAPIST;
 import static health.trellis.security.Asker.OTHER_CLIENT;
@@ -670,9 +672,55 @@ public enum AccessRule {
       "select audit_event where t.entity is distinct from 'process_note'"),
   BE_RECORDED(Reach.OPEN, "audit log: the own acts", "add to", active(), "insert audit_event"),
 
-  // Not built: nobody may.
+  // In an emergency.
   BREAK_GLASS(
-      Reach.RECORD, "a client's record, in an emergency, for a written reason", "open", Set.of());
+      Reach.RECORD,
+      "a client's record, in an emergency, for a written reason",
+      "open for an hour",
+      Set.of(ADMINISTRATOR),
+      "EmergencyService.chooseToOpen",
+      "EmergencyService.open",
+      "/admin/emergency/open.xhtml"),
+  BREAK_GLASS_BY_NAME(
+      Reach.CLINIC,
+      "the record of a client who is named in full, in an emergency, for a written reason",
+      "open for an hour, or learn that it is one's own",
+      Set.of(THERAPIST, SUPERVISOR, COLLEAGUE, FORMER_THERAPIST),
+      "EmergencyService.openNamed",
+      "/therapist/emergency/open.xhtml"),
+  READ_IN_EMERGENCY(
+      Reach.RECORD,
+      "what an opening in an emergency shows: contact, supporters, last scores, signed notes,"
+          + " beliefs, goals",
+      "read within the hour, close",
+      Set.of(COLLEAGUE_IN_EMERGENCY, ADMINISTRATOR_IN_EMERGENCY),
+      "EmergencyService.read",
+      "EmergencyService.end"),
+  READ_IN_EMERGENCY_AS_THERAPIST(
+      Reach.RECORD,
+      "its page for therapists",
+      "read",
+      Set.of(COLLEAGUE_IN_EMERGENCY),
+      "/therapist/emergency/record.xhtml"),
+  READ_IN_EMERGENCY_AS_ADMINISTRATOR(
+      Reach.RECORD,
+      "its page for administrators",
+      "read",
+      Set.of(ADMINISTRATOR_IN_EMERGENCY),
+      "/admin/emergency/record.xhtml"),
+  HEAR_OF_EMERGENCIES(
+      Reach.LIST,
+      "who opened records of own clients in emergencies, when and why",
+      "read",
+      Set.of(THERAPIST),
+      "EmergencyNoticeService.list",
+      "/therapist/emergency/notices.xhtml"),
+  ANSWER_EMERGENCY(
+      Reach.LIST,
+      "notice of an opening in an emergency",
+      "say that it was read",
+      Set.of(THERAPIST),
+      "EmergencyNoticeService.read");
 
   /** How far a rule reaches, and so what somebody finds whom it does not name. */
   public enum Reach {
@@ -685,6 +733,23 @@ public enum AccessRule {
     /** About one client that the way names: there is nothing for anybody else. */
     RECORD
   }
+
+  private static final List<String> IN_EMERGENCY =
+      List.of(
+          "select client",
+          "select caseload",
+          "select assignment",
+          "select score",
+          "select session",
+          "select session_note where t.signed_at is not null",
+          "select note_addendum",
+          "select belief",
+          "select conviction",
+          "select goal",
+          "select goal_scale",
+          "select goal_rating",
+          "select supporter",
+          "select supporter_state");
 
   private final Reach reach;
   private final String record;
@@ -705,9 +770,21 @@ public enum AccessRule {
     return Arrays.stream(values()).filter(rule -> rule.ways.contains(way)).findFirst();
   }
 
-  /** Whether it names who asks. */
+  /** Whether it names who asks, or what who asks is besides. */
   public boolean names(Asker asker) {
-    return askers.contains(asker);
+    return askers.contains(asker) || asker.otherwise().filter(askers::contains).isPresent();
+  }
+
+  /** Whether it lets who asks go this way: in an emergency some rows are read besides. */
+  public boolean names(Asker asker, String way) {
+    return names(asker)
+        || (asker.otherwise().isPresent()
+            && IN_EMERGENCY.stream().anyMatch(read -> (way + " ").startsWith(read + " ")));
+  }
+
+  /** The statements that an opening in an emergency allows besides what the role does. */
+  public static List<String> inEmergency() {
+    return IN_EMERGENCY;
   }
 
   /** The roles of those whom it names. */

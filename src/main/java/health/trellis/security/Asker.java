@@ -17,6 +17,10 @@ public enum Asker {
   FORMER_THERAPIST("former therapist", Role.THERAPIST),
   /** Administers the clinic. */
   ADMINISTRATOR("administrator", Role.ADMINISTRATOR),
+  /** Another therapist of the clinic who has opened the client's record in an emergency. */
+  COLLEAGUE_IN_EMERGENCY("other therapist in an emergency", Role.THERAPIST),
+  /** An administrator who has opened the client's record in an emergency. */
+  ADMINISTRATOR_IN_EMERGENCY("administrator in an emergency", Role.ADMINISTRATOR),
   /** The client. */
   CLIENT("client", Role.CLIENT),
   /** Another client of the clinic. */
@@ -41,6 +45,15 @@ public enum Asker {
   /** In which role; empty where that makes no difference, or where none is held. */
   public Optional<Role> role() {
     return Optional.ofNullable(role);
+  }
+
+  /** As whom this one is let in besides; an emergency takes away nothing. */
+  public Optional<Asker> otherwise() {
+    return switch (this) {
+      case COLLEAGUE_IN_EMERGENCY -> Optional.of(COLLEAGUE);
+      case ADMINISTRATOR_IN_EMERGENCY -> Optional.of(ADMINISTRATOR);
+      default -> Optional.empty();
+    };
   }
 
   /** As the documents call it. */

@@ -49,17 +49,25 @@ public class Roles {
     return last.standing;
   }
 
+  /** Lets the next request of that identity ask anew, after it changed what its frame shows. */
+  public void forget(String sub) {
+    known.remove(sub);
+  }
+
   private Standing ask(String sub) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Standing standing = Standing.NONE;
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
-            connection.prepareStatement("select role, name, language, clinic from roles_of(?)")) {
+            connection.prepareStatement(
+                "select role, name, language, clinic, notices from roles_of(?)")) {
       statement.setString(1, sub);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           roles.add(Role.valueOf(rows.getString(1)));
-          standing = new Standing(roles, rows.getString(2), rows.getString(3), rows.getString(4));
+          standing =
+              new Standing(
+                  roles, rows.getString(2), rows.getString(3), rows.getString(4), rows.getInt(5));
         }
       }
     } catch (SQLException unreachable) {

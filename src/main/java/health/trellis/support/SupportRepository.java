@@ -39,7 +39,7 @@ class SupportRepository {
       cross join supporter p
       cross join lateral (select t.* from supporter_state t
         where t.supporter_id = p.id and t.written_at <= m.at order by t.number desc limit 1) s
-      left join person w on w.id = s.written_by
+      left join person w on w.id = s.written_by and (w.staff or w.id = app_person())
       where p.client_id = :client
       order by m.place, s.circle, s.angle, p.id
       """;

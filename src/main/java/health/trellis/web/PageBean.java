@@ -55,6 +55,11 @@ public class PageBean {
     return standing().map(Standing::clinic).orElse("");
   }
 
+  /** How many openings in an emergency a therapist has not read of; shown until none is left. */
+  public int getNotices() {
+    return standing().map(Standing::notices).orElse(0);
+  }
+
   /** The role in which one acts, by its enum's name; empty where nobody signed in. */
   public String getRole() {
     return caller.visit().map(visit -> visit.role().name()).orElse("");

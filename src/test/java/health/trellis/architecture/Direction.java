@@ -20,7 +20,7 @@ final class Direction {
   private static final Set<String> FEATURES =
       Set.of("beliefs", "inventory", "notes", "goals", "support", "people");
   private static final Set<String> COMPOSERS =
-      Set.of("thread", "formulation", "schedule", "rights", "insight");
+      Set.of("thread", "formulation", "emergency", "schedule", "rights", "insight");
   private static final Set<String> HOMES = Set.of("desk", "portal");
 
   private static final Map<String, Set<String>> MAY_USE = rooms();

@@ -29,7 +29,8 @@ class AccessReportTest {
             actor.equals(HANNA) ? "Hanna" : "Ruth",
             actor.equals(HANNA) ? Capacity.TREATING : Capacity.SUPERVISING,
             code,
-            Purpose.TREATMENT));
+            Purpose.TREATMENT,
+            null));
   }
 
   private AccessReport report(int most, boolean complete) {
@@ -55,10 +56,31 @@ class AccessReportTest {
                           "Hanna",
                           Capacity.TREATING,
                           Purpose.TREATMENT,
+                          null,
                           List.of(
                               new AccessLine("NOTE_SAVED", 2), new AccessLine("NOTE_READ", 1))));
             });
     assertThat(report(30, true).next()).isNull();
+  }
+
+  @Test
+  void each_emergency_is_a_visit_of_its_own_with_its_reason() {
+    for (String reason : List.of("The first reason.", "The first reason.", "The second one.")) {
+      acts.add(
+          0,
+          new AccessEvent(
+              new EventNumber(acts.size() + 1L),
+              Instant.parse("2026-11-28T10:00:0%dZ".formatted(acts.size())),
+              RUTH,
+              "Ruth",
+              Capacity.OTHER,
+              "EMERGENCY_READ",
+              Purpose.EMERGENCY,
+              reason));
+    }
+    assertThat(report(30, true).days().get(0).visits())
+        .extracting(AccessVisit::reason)
+        .containsExactly("The second one.", "The first reason.");
   }
 
   @Test

@@ -40,6 +40,7 @@ final class AccessPractice implements AutoCloseable {
   private final Connection superuser;
   private final Map<Target, String> clients = new EnumMap<>(Target.class);
   private final Map<String, Map<String, String>> columns = new HashMap<>();
+  private final Map<String, String> emergencies = new HashMap<>();
 
   private AccessPractice(PracticeDatabase practice) throws SQLException {
     this.practice = practice;
@@ -67,6 +68,11 @@ final class AccessPractice implements AutoCloseable {
 
   String client(Target target) {
     return Optional.ofNullable(clients.get(target)).orElseThrow();
+  }
+
+  /** Somebody's opening of a client's record in an emergency. */
+  String emergency(String sub, Target target) {
+    return Optional.ofNullable(emergencies.get(sub + " of " + client(target))).orElseThrow();
   }
 
   /** Every table of the application. */
@@ -97,6 +103,12 @@ final class AccessPractice implements AutoCloseable {
             .formatted(client(Target.ZORA)));
     clients.put(Target.LEA_ELSEWHERE, twinOf(lea, "elsewhere"));
     twinClinic();
+    for (String opened :
+        texts(
+            "select p.sub || ' of ' || a.client_id || '=' || a.id"
+                + " from emergency_access a join person p on p.id = a.person_id")) {
+      emergencies.put(opened.split("=")[0], opened.split("=")[1]);
+    }
     superuser.commit();
   }
 
@@ -110,11 +122,20 @@ final class AccessPractice implements AutoCloseable {
           from clinic, (values
             ('00000000-0000-7000-8000-0000000000a6', 's6', 'Fred Former'),
             ('00000000-0000-7000-8000-0000000000a8', 's8', 'Dina Disabled'),
-            ('00000000-0000-7000-8000-0000000000a9', 's9', 'Nora Norole')) as told (id, sub, name);
+            ('00000000-0000-7000-8000-0000000000a9', 's9', 'Nora Norole'),
+            ('00000000-0000-7000-8000-0000000000aa', 'sa', 'Gabi Glass'),
+            ('00000000-0000-7000-8000-0000000000ab', 'sb', 'Gerd Glass')) as told (id, sub, name);
         insert into person_role (clinic_id, person_id, role, since, until)
-          select clinic_id, id, 'THERAPIST', now() - interval '9 days',
-            case when sub = 's9' then now() - interval '1 day' end
-          from person where sub in ('s6', 's8', 's9');
+          select clinic_id, id, case when sub = 'sb' then 'ADMINISTRATOR' else 'THERAPIST' end,
+            now() - interval '9 days', case when sub = 's9' then now() - interval '1 day' end
+          from person where sub in ('s6', 's8', 's9', 'sa', 'sb');
+        insert into emergency_access (id, clinic_id, client_id, person_id, role, reason, closes_at, request_key)
+          select gen_random_uuid(), p.clinic_id, '%1$s', p.id, r.role, 'A reason of twenty letters.',
+            now() + interval '60 minutes', gen_random_uuid()
+          from person p join person_role r on r.person_id = p.id where p.sub in ('sa', 'sb');
+        insert into emergency_notice (id, clinic_id, client_id, access_id, therapist_id)
+          select gen_random_uuid(), a.clinic_id, a.client_id, a.id, p.id
+          from emergency_access a, person p where p.sub = 's2';
         insert into audit_check (id, clinic_id, asked_by, asked_at)
           select gen_random_uuid(), clinic_id, id, now() from person where sub = 's1';
         insert into caseload (id, clinic_id, client_id, therapist_id, since, until, assigned_by)

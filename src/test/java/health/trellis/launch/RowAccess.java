@@ -36,6 +36,8 @@ final class RowAccess {
           new User("s7", "CLIENT"),
           new User("s8", "THERAPIST"),
           new User("s9", "THERAPIST"),
+          new User("sa", "THERAPIST"),
+          new User("sb", "ADMINISTRATOR"),
           new User("", "THERAPIST"),
           new User("s1" + AccessPractice.THERE, "ADMINISTRATOR"),
           new User("s2" + AccessPractice.THERE, "THERAPIST"),
@@ -80,6 +82,8 @@ final class RowAccess {
         case "s7" -> lea ? Asker.OTHER_CLIENT : Asker.CLIENT;
         case "s8" -> Asker.DISABLED;
         case "s9" -> Asker.WITHOUT_ROLE;
+        case "sa" -> Asker.COLLEAGUE_IN_EMERGENCY;
+        case "sb" -> Asker.ADMINISTRATOR_IN_EMERGENCY;
         default -> throw new IllegalStateException(sub);
       };
     }
@@ -100,7 +104,7 @@ final class RowAccess {
       String row,
       List<String> attempts) {
     boolean isFor(Asker asker) {
-      return way != null && AccessRule.of(way).orElseThrow().names(asker);
+      return way != null && AccessRule.of(way).orElseThrow().names(asker, way);
     }
 
     boolean isOfOneRecord() {
@@ -212,7 +216,11 @@ final class RowAccess {
           "select * from begin_context('%s', '%s', 'session', '127.0.0.1', gen_random_uuid())"
               .formatted(user.sub(), user.role()));
       tries(
-          connection, "select * from open_client('%s', 'test')".formatted(practice.client(opened)));
+          connection,
+          user.as(opened).otherwise().isPresent()
+              ? "select * from open_in_emergency('%s')"
+                  .formatted(practice.emergency(user.sub(), opened))
+              : "select * from open_client('%s', 'test')".formatted(practice.client(opened)));
     }
   }
 
@@ -263,7 +271,7 @@ final class RowAccess {
         && asker != Asker.OTHER_CLIENT
         && asker != Asker.ELSEWHERE
         && ways(cell.statement(), cell.table()).keySet().stream()
-            .noneMatch(way -> AccessRule.of(way).orElseThrow().names(asker));
+            .noneMatch(way -> AccessRule.of(way).orElseThrow().names(asker, way));
   }
 
   /** A change that reads no column, and so is asked for nothing but what the change needs. */

@@ -44,7 +44,12 @@ final class AccessDocument {
                         rule.act(),
                         named.stream().map(asker -> rule.names(asker) ? "yes" : "–")))
             .collect(Collectors.joining())
-        + "\nOpening a record in an emergency is not built: the rule is there, and names nobody.\n"
+        + "\nIn an emergency one stays what one is besides. What the record's page then reads it reads by these"
+        + " statements, and no other way opens: "
+        + AccessRule.inEmergency().stream()
+            .map(way -> "`" + way + "`")
+            .collect(Collectors.joining(", "))
+        + ".\n"
         + "\n## By which ways\n\n"
         + "Statements are those of the application's database role, on a row called `t`; on a table"
         + " without one here it has no right to it.\n\n"

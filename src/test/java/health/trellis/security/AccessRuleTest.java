@@ -121,9 +121,26 @@ class AccessRuleTest {
   }
 
   @Test
-  void nobody_opens_a_record_in_an_emergency_yet() {
-    assertThat(Asker.values()).noneMatch(AccessRule.BREAK_GLASS::names);
-    assertThat(AccessRule.BREAK_GLASS.ways()).isEmpty();
+  void an_emergency_opens_its_own_page_and_reading_statements_alone() {
+    for (Asker asker : List.of(Asker.COLLEAGUE_IN_EMERGENCY, Asker.ADMINISTRATOR_IN_EMERGENCY)) {
+      Asker besides = asker.otherwise().orElseThrow();
+      Set<String> gained =
+          Arrays.stream(AccessRule.values())
+              .flatMap(
+                  rule ->
+                      rule.ways().stream()
+                          .filter(way -> rule.names(asker, way) && !rule.names(besides, way)))
+              .filter(way -> !way.startsWith("select "))
+              .collect(Collectors.toSet());
+      assertThat(gained)
+          .containsExactlyInAnyOrder(
+              "EmergencyService.read",
+              "EmergencyService.end",
+              "/%s/emergency/record.xhtml".formatted(asker.role().orElseThrow().folder()));
+    }
+    assertThat(AccessRule.inEmergency())
+        .allMatch(way -> way.startsWith("select "))
+        .noneMatch(way -> way.contains("process_note") || way.equals("select session_note"));
   }
 
   @Test

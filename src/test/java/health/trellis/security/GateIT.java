@@ -104,6 +104,8 @@ class GateIT {
       for (Door door : doorsOf(who)) {
         if (isOfSupervisorAlone(door)) {
           assertRefused(who, door, "not the supervisor");
+        } else if (rule(door) == AccessRule.READ_IN_EMERGENCY) {
+          assertRefused(who, door, "no opening of the caller's");
         } else {
           assertLetIn(who, door);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.trellis.desk.CaseloadQuery;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ConflictException;
+import health.trellis.kernel.EmergencyAccessId;
 import health.trellis.kernel.GoalStarterId;
 import health.trellis.kernel.Identifier;
 import health.trellis.kernel.InvalidException;
@@ -88,7 +89,17 @@ class ServiceAccessIT {
       insert into note_template (id, clinic_id, layout, made_by, made_at, changed_at, request_key)
       select p.id, p.clinic_id, '{"name": "Of another clinic", "sections": [{"name": "A", "hint": "",
         "required": true}]}', p.id, now(), now(), p.id
-      from person p where p.sub = 'elsewhere' on conflict do nothing""";
+      from person p where p.sub = 'elsewhere' on conflict do nothing;
+      insert into supporter_state (id, clinic_id, client_id, supporter_id, number, alias, relation, circle, angle,
+        gives, receives, tie, accepted, refused, on_map, written_by, written_as, written_at, request_key)
+      select '00000000-0000-7000-8000-00000000d003', c.clinic_id, c.id, s.supporter_id, s.number + 1, s.alias,
+        s.relation, s.circle, s.angle, s.gives, s.receives, s.tie, s.accepted, s.refused, s.on_map, p.id, 'CLIENT',
+        clock_timestamp(), '00000000-0000-7000-8000-00000000d003'
+      from client c join person p on p.id = c.person_id
+      cross join lateral (select * from supporter_state o where o.client_id = c.id
+        order by o.supporter_id, o.number desc limit 1) s
+      where p.email = 'client@trellis.example'
+        and not exists (select from supporter_state o where o.id = '00000000-0000-7000-8000-00000000d003')""";
 
   @Inject private BeanManager beans;
   @Inject private CurrentCaller caller;
@@ -155,7 +166,12 @@ class ServiceAccessIT {
       }
       for (Door door : doors()) {
         Map<Class<?>, @Nullable Object> lea =
-            about.getOrDefault(door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST, Map.of());
+            new HashMap<>(
+                about.getOrDefault(
+                    door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST, Map.of()));
+        if (who.asker().otherwise().isPresent()) {
+          lea.put(EmergencyAccessId.class, who.opened(owner));
+        }
         Outcome own = call(who, door, lea);
         compareOwn(who, door, own);
         if (!door.asksFor(RequestKey.class) && !READ_THE_LOG.contains(door.toString())) {

@@ -19,6 +19,7 @@ public final class Company {
   private final Practice practice = new Practice();
   private final List<Member> members = new ArrayList<>();
   private final Map<String, String> pupils = new HashMap<>();
+  private final Map<Asker, String> openings = new HashMap<>();
 
   /**
    * Somebody in a session.
@@ -66,9 +67,10 @@ public final class Company {
       person(clinic, who, "CLIENT", false);
       client(clinic, who);
     }
-    for (String who : List.of("former", "disabled", "norole")) {
+    for (String who : List.of("former", "disabled", "norole", "glass")) {
       person(clinic, who, "THERAPIST", true);
     }
+    person(clinic, "office", "ADMINISTRATOR", true);
     person(ELSEWHERE, "farclient", "CLIENT", false);
     client(ELSEWHERE, "farclient");
     person(ELSEWHERE, "faradmin", "ADMINISTRATOR", true);
@@ -83,6 +85,10 @@ public final class Company {
     signIn(Asker.SUPERVISOR, Role.THERAPIST, "supervisor", Map.of());
     signIn(Asker.COLLEAGUE, Role.THERAPIST, "colleague", records("zora"));
     signIn(Asker.ADMINISTRATOR, Role.ADMINISTRATOR, "admin", Map.of());
+    signIn(Asker.COLLEAGUE_IN_EMERGENCY, Role.THERAPIST, user("glass"), Map.of());
+    signIn(Asker.ADMINISTRATOR_IN_EMERGENCY, Role.ADMINISTRATOR, user("office"), Map.of());
+    openings.put(Asker.COLLEAGUE_IN_EMERGENCY, opened("glass", "THERAPIST"));
+    openings.put(Asker.ADMINISTRATOR_IN_EMERGENCY, opened("office", "ADMINISTRATOR"));
     signIn(Asker.CLIENT, Role.CLIENT, user("mara"), Map.of());
     signIn(Asker.OTHER_CLIENT, Role.CLIENT, user("zora"), records("zora"));
     signIn(Asker.ELSEWHERE, Role.ADMINISTRATOR, user("faradmin"), Map.of());
@@ -98,6 +104,17 @@ public final class Company {
     practice.change(
         "update person_role set until = now() where until is null and person_id = ?::uuid",
         pupil("norole"));
+  }
+
+  /**
+   * What this one opened of Mara's record in an emergency; for who did not, what somebody else did.
+   */
+  public String opening(Asker asker) {
+    return openings.getOrDefault(asker, openings.getOrDefault(Asker.COLLEAGUE_IN_EMERGENCY, ""));
+  }
+
+  private String opened(String who, String role) {
+    return practice.openedInEmergency(user(who) + "@invented.example", role, client("mara"));
   }
 
   /** The record of one of the clients. */

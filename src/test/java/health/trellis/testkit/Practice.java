@@ -127,6 +127,29 @@ public final class Practice {
     return id;
   }
 
+  /**
+   * Somebody has opened this client's record in an emergency, and who treats the client was told.
+   */
+  public String openedInEmergency(String user, String role, String client) {
+    String id = UUID.randomUUID().toString();
+    change(
+        """
+        with opened as (
+          insert into emergency_access (id, clinic_id, client_id, person_id, role, reason, closes_at, request_key)
+          select ?::uuid, c.clinic_id, c.id, p.id, ?, 'Nobody else could be reached.',
+            now() + interval '60 minutes', gen_random_uuid()
+          from client c, person p where p.email = ? and c.id = ?::uuid
+          returning *)
+        insert into emergency_notice (id, clinic_id, client_id, access_id, therapist_id)
+        select gen_random_uuid(), o.clinic_id, o.client_id, o.id, l.therapist_id
+        from opened o join caseload l on l.client_id = o.client_id and l.until is null""",
+        id,
+        role,
+        user,
+        client);
+    return id;
+  }
+
   /** That note, signed by an own statement. */
   public String signed(String note) {
     change(

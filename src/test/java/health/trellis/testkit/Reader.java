@@ -57,10 +57,19 @@ public enum Reader {
     if (this == CLIENT) {
       practice.shareMap(client);
     }
+    String access =
+        switch (this) {
+          case THERAPIST ->
+              practice.openedInEmergency(
+                  "therapist@trellis.example", "THERAPIST", practice.clientOf("colleague"));
+          case ADMINISTRATOR ->
+              practice.openedInEmergency("admin@trellis.example", "ADMINISTRATOR", client);
+          case CLIENT -> "";
+        };
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&access=%s"
                     .formatted(
                         page,
                         client,
@@ -75,7 +84,8 @@ public enum Reader {
                         supporter,
                         goal,
                         rating,
-                        step))
+                        step,
+                        access))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package health.trellis.testkit.inside;
 
+import health.trellis.kernel.EmergencyAccessId;
 import health.trellis.security.Asker;
 import health.trellis.security.Role;
 import java.util.List;
@@ -15,6 +16,9 @@ public enum Askers {
   A_COLLEAGUE("colleague@trellis.example", Role.THERAPIST, Asker.COLLEAGUE),
   HER_FORMER_THERAPIST("former@gate.example", Role.THERAPIST, Asker.FORMER_THERAPIST),
   THE_ADMINISTRATOR("admin@trellis.example", Role.ADMINISTRATOR, Asker.ADMINISTRATOR),
+  A_COLLEAGUE_IN_AN_EMERGENCY("glass@gate.example", Role.THERAPIST, Asker.COLLEAGUE_IN_EMERGENCY),
+  AN_ADMINISTRATOR_IN_AN_EMERGENCY(
+      "office@gate.example", Role.ADMINISTRATOR, Asker.ADMINISTRATOR_IN_EMERGENCY),
   AN_ADMINISTRATOR_ELSEWHERE("elsewhere@gate.example", Role.ADMINISTRATOR, Asker.ELSEWHERE),
   A_THERAPIST_ELSEWHERE("faraway@gate.example", Role.THERAPIST, Asker.ELSEWHERE),
   SOMEBODY_DISABLED("disabled@gate.example", Role.THERAPIST, Asker.DISABLED),
@@ -67,12 +71,14 @@ public enum Askers {
             ('00000000-0000-7000-8000-00000000a003', 'former', true, false, 'Fred Former'),
             ('00000000-0000-7000-8000-00000000a004', 'disabled', true, false, 'Dina Disabled'),
             ('00000000-0000-7000-8000-00000000a005', 'norole', true, false, 'Nora Norole'),
-            ('00000000-0000-7000-8000-00000000a006', 'faraway', true, true, 'Theo Thither'))
+            ('00000000-0000-7000-8000-00000000a006', 'faraway', true, true, 'Theo Thither'),
+            ('00000000-0000-7000-8000-00000000a007', 'glass', true, false, 'Gabi Glass'),
+            ('00000000-0000-7000-8000-00000000a008', 'office', true, false, 'Otto Office'))
             as told (id, sub, staff, there, name)
           where p.email = 'client@trellis.example'
           on conflict do nothing;
         insert into person_role (clinic_id, person_id, role, since, until)
-          select clinic_id, id, case sub when 'another' then 'CLIENT' when 'elsewhere' then 'ADMINISTRATOR'
+          select clinic_id, id, case when sub = 'another' then 'CLIENT' when sub in ('elsewhere', 'office') then 'ADMINISTRATOR'
               else 'THERAPIST' end, timestamptz '2026-01-01',
             case when sub = 'norole' then timestamptz '2026-01-02' end
           from person where email like '%@gate.example'
@@ -86,7 +92,30 @@ public enum Askers {
             case when p.sub = 'former' then timestamptz '2026-01-02' end, p.id
           from person p, client c join person l on l.id = c.person_id
           where l.email = 'client@trellis.example' and p.sub in ('former', 'disabled', 'norole')
-          on conflict (id) do update set until = excluded.until""");
+          on conflict (id) do update set until = excluded.until;
+        with opened as (
+          insert into emergency_access (id, clinic_id, client_id, person_id, role, reason, closes_at, request_key)
+            select gen_random_uuid(), p.clinic_id, c.id, p.id, r.role, 'Nobody else could be reached.',
+              now() + interval '60 minutes', gen_random_uuid()
+            from person p join person_role r on r.person_id = p.id, client c join person l on l.id = c.person_id
+            where l.email = 'client@trellis.example' and p.sub in ('glass', 'office')
+              and not exists (select from emergency_access a where a.person_id = p.id
+                and a.closes_at > now() + interval '20 minutes')
+            returning *)
+        insert into emergency_notice (id, clinic_id, client_id, access_id, therapist_id)
+          select gen_random_uuid(), o.clinic_id, o.client_id, o.id, p.id
+          from opened o, person p where p.email = 'therapist@trellis.example'""");
+  }
+
+  /** What this one opened of Lea's record in an emergency, last. */
+  public EmergencyAccessId opened(Owner owner) {
+    return EmergencyAccessId.of(
+        owner
+            .all(
+                "select a.id from emergency_access a join person p on p.id = a.person_id"
+                    + " where p.email = ? order by a.opened_at desc limit 1",
+                email)
+            .get(0));
   }
 
   /** Ends what only these tests want: that somebody disabled, or without a role, treats Lea. */

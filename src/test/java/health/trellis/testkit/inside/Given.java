@@ -14,6 +14,8 @@ import health.trellis.beliefs.ExperimentPlan;
 import health.trellis.beliefs.SeenExperiment;
 import health.trellis.clients.ClientDraft;
 import health.trellis.desk.CaseloadQuery;
+import health.trellis.emergency.NamedDraft;
+import health.trellis.emergency.ReasonDraft;
 import health.trellis.formulation.EntryDraft;
 import health.trellis.formulation.FormulationDraft;
 import health.trellis.formulation.FormulationPart;
@@ -34,6 +36,8 @@ import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.CaseloadEntryId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
+import health.trellis.kernel.EmergencyAccessId;
+import health.trellis.kernel.EmergencyNoticeId;
 import health.trellis.kernel.ExperimentId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalRatingId;
@@ -189,6 +193,22 @@ public final class Given {
                 new EntryDraft(
                     UUID.randomUUID(), FormulationPart.PROTECTIVE, "A test", null, null))));
     given.put(SignInId.class, SignInId.next());
+    given.put(EmergencyAccessId.class, Askers.A_COLLEAGUE_IN_AN_EMERGENCY.opened(OWNER));
+    given.put(
+        EmergencyNoticeId.class,
+        EmergencyNoticeId.of(
+            one(
+                "select n.id from emergency_notice n join person p on p.id = n.therapist_id"
+                    + " where p.email = ? and n.client_id = ?::uuid limit 1",
+                therapist,
+                record)));
+    given.put(ReasonDraft.class, new ReasonDraft("Nobody else could be reached."));
+    given.put(
+        NamedDraft.class,
+        new NamedDraft(
+            one("select name from client where id = ?::uuid", record),
+            LocalDate.parse(one("select birth_date from client where id = ?::uuid", record)),
+            "Nobody else could be reached."));
     given.put(
         SupporterId.class,
         SupporterId.of(
