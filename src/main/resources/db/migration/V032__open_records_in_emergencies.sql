@@ -157,7 +157,13 @@ begin
   return of_client;
 end $$;
 
--- What the caller was told of emergencies, as one who treats the client or did then; what is unread first.
+create function treats(p_therapist uuid, p_client uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from caseload l where l.therapist_id = p_therapist and l.client_id = p_client and l.until is null)
+$$;
+revoke execute on function treats(uuid, uuid) from public;
+
+-- What the caller was told of emergencies, as long as the caller treats the client; what is unread first.
 create function emergency_notices(p_most integer)
   returns table (id uuid, client_id uuid, client text, person text, role text, reason text, opened_at timestamptz,
     over_at timestamptz, open boolean, read_at timestamptz)
@@ -169,6 +175,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   join client c on c.id = n.client_id
   join person p on p.id = e.person_id
   where n.therapist_id = app_person() and n.clinic_id = app_clinic() and app_role() = 'THERAPIST'
+    and treats(n.therapist_id, n.client_id)
   order by n.read_at is not null, e.opened_at desc, n.id limit p_most
 $$;
 
@@ -177,7 +184,7 @@ create function read_emergency_notice(p_notice uuid) returns uuid
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
   update emergency_notice n set read_at = clock_timestamp(), version = n.version + 1
   where n.id = p_notice and n.therapist_id = app_person() and n.clinic_id = app_clinic() and app_role() = 'THERAPIST'
-    and n.read_at is null
+    and n.read_at is null and treats(n.therapist_id, n.client_id)
   returning n.client_id
 $$;
 
@@ -186,7 +193,8 @@ drop function roles_of(text);
 create function roles_of(p_sub text) returns table (role text, name text, language text, clinic text, notices integer)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select r.role, p.name, p.language, k.name,
-    (select count(*)::integer from emergency_notice n where n.therapist_id = p.id and n.read_at is null)
+    (select count(*)::integer from emergency_notice n where n.therapist_id = p.id and n.read_at is null
+      and treats(n.therapist_id, n.client_id))
   from person p join clinic k on k.clinic_id = p.clinic_id
     join person_role r on r.person_id = p.id and r.until is null
   where p.sub = p_sub and p.disabled_at is null

@@ -49,8 +49,8 @@ class SeriesRepository {
             as counted (what, many)
           where m.client_id = :client) each
         where at >= :from
-        order by at desc, rank desc limit :most) latest
-      order by at, rank""";
+        order by at desc, rank desc, of desc limit :most) latest
+      order by at, rank, of""";
 
   @PersistenceContext private EntityManager database;
 

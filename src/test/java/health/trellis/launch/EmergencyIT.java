@@ -199,6 +199,31 @@ class EmergencyIT extends PracticeTest {
   }
 
   @Test
+  void who_treats_the_client_no_longer_hears_nothing_more_of_it() throws SQLException {
+    beginAs("colleague", "THERAPIST");
+    breakGlass(lea());
+    practice.application().commit();
+    String mine = "select id from emergency_notices(100)";
+    beginAs("therapist", "THERAPIST");
+    List<String> notices = texts(mine);
+    assertThat(notices).isNotEmpty();
+    practice.application().rollback();
+    String end =
+        "update caseload set until = %s, version = version + 1 where client_id = "
+            + LEA
+            + " and therapist_id = (select id from person where sub = 's2')";
+    asOwner(end.formatted("now()"));
+    beginAs("therapist", "THERAPIST");
+    assertThat(texts(mine)).isEmpty();
+    assertThat(texts("select read_emergency_notice('%s')".formatted(notices.get(0))))
+        .containsOnlyNulls();
+    assertThat(texts("select notices from roles_of('s2') where role = 'THERAPIST'"))
+        .containsExactly("0");
+    practice.application().rollback();
+    asOwner(end.formatted("null"));
+  }
+
+  @Test
   void the_log_has_the_opening_each_reading_and_the_reason() throws SQLException {
     beginAs("colleague", "THERAPIST");
     String key = UUID.randomUUID().toString();

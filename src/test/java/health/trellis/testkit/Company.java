@@ -25,8 +25,10 @@ public final class Company {
    * Somebody in a session.
    *
    * @param own what is this one's own, by its name in addresses; empty without
+   * @param person the person's id; empty for who did not sign in
    */
-  public record Member(Asker asker, Role role, Visitor visitor, Map<String, String> own) {
+  public record Member(
+      Asker asker, Role role, Visitor visitor, Map<String, String> own, String person) {
     /** Whether the role is held now. */
     public boolean isActive() {
       return !List.of(Asker.ANONYMOUS, Asker.DISABLED, Asker.WITHOUT_ROLE).contains(asker);
@@ -79,8 +81,8 @@ public final class Company {
     treat("mara", pupil("former"));
     treat("zora", person("colleague@trellis.example"));
     treat("farclient", pupil("fartherapist"));
-    member(Asker.ANONYMOUS, Role.THERAPIST, Visitor.stranger(Stage.get().address()), Map.of());
-    member(Asker.ANONYMOUS, Role.CLIENT, Visitor.stranger(Stage.get().address()), Map.of());
+    stranger(Role.THERAPIST);
+    stranger(Role.CLIENT);
     signIn(Asker.THERAPIST, Role.THERAPIST, "therapist", Map.of());
     signIn(Asker.SUPERVISOR, Role.THERAPIST, "supervisor", Map.of());
     signIn(Asker.COLLEAGUE, Role.THERAPIST, "colleague", records("zora"));
@@ -149,7 +151,33 @@ public final class Company {
     return records("mara");
   }
 
-  private Map<String, String> records(String who) {
+  /** What this one is to a client of theirs: {@code mara}, {@code zora} or {@code farclient}. */
+  public static Asker as(Member member, String owner) {
+    Asker asker = member.asker();
+    if (owner.equals("mara") || !member.isActive()) {
+      return asker;
+    }
+    if (owner.equals("farclient")) {
+      return asker != Asker.ELSEWHERE
+          ? Asker.ELSEWHERE
+          : switch (member.role()) {
+            case THERAPIST -> Asker.THERAPIST;
+            case ADMINISTRATOR -> Asker.ADMINISTRATOR;
+            case CLIENT -> Asker.CLIENT;
+          };
+    }
+    return switch (asker) {
+      case COLLEAGUE -> Asker.THERAPIST;
+      case OTHER_CLIENT -> Asker.CLIENT;
+      case CLIENT -> Asker.OTHER_CLIENT;
+      case THERAPIST, SUPERVISOR, FORMER_THERAPIST, COLLEAGUE_IN_EMERGENCY -> Asker.COLLEAGUE;
+      case ADMINISTRATOR_IN_EMERGENCY -> Asker.ADMINISTRATOR;
+      default -> asker;
+    };
+  }
+
+  /** The same about one of their clients. */
+  public Map<String, String> records(String who) {
     String client = client(who);
     Map<String, String> all = new HashMap<>();
     all.put("client", client);
@@ -195,11 +223,15 @@ public final class Company {
       throws IOException {
     Stage stage = Stage.get();
     String password = stage.backstage().passwordOf(user);
-    member(asker, role, Visitor.signIn(stage.address(), "/", user, password), own);
+    String email = user + (user.startsWith("company") ? "@invented.example" : "@trellis.example");
+    members.add(
+        new Member(
+            asker, role, Visitor.signIn(stage.address(), "/", user, password), own, person(email)));
   }
 
-  private void member(Asker asker, Role role, Visitor visitor, Map<String, String> own) {
-    members.add(new Member(asker, role, visitor, own));
+  private void stranger(Role role) {
+    members.add(
+        new Member(Asker.ANONYMOUS, role, Visitor.stranger(Stage.get().address()), Map.of(), ""));
   }
 
   private String pupil(String who) {

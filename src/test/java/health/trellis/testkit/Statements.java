@@ -15,7 +15,8 @@ public final class Statements {
   private static final Pattern FRAME =
       Pattern.compile(
           "(?i)(begin|commit|rollback|start transaction|set (extra_float|application)).*|select 1|");
-  private static final Pattern ROLES = Pattern.compile("(?i)select .* from roles_of\\(.*");
+  private static final Pattern ROLES =
+      Pattern.compile("(?i)select .* from roles_of\\(.*|select sign_in_stands\\(.*");
 
   private final Path log;
 
@@ -33,8 +34,8 @@ public final class Statements {
 
   /**
    * The first line of each statement, without those that only begin and end the transaction or try
-   * a connection, and without the roles, which are asked at most every two seconds by however many
-   * requests.
+   * a connection, and without the roles and whether the session stands, which are asked at most
+   * every two seconds by however many requests.
    */
   public List<String> of(Request request) throws IOException {
     long before = Files.size(log);

@@ -131,9 +131,23 @@ public final class Visitor {
 
   /** Sends one request and keeps the cookies of its answer. */
   public HttpResponse<String> send(HttpRequest.Builder builder) throws IOException {
+    return send(builder, () -> {});
+  }
+
+  /**
+   * The same, and does something as soon as the head of the answer is there, before its body is.
+   */
+  public HttpResponse<String> send(HttpRequest.Builder builder, Runnable atHead)
+      throws IOException {
     HttpRequest request = builder.build();
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response =
+          client.send(
+              request,
+              head -> {
+                atHead.run();
+                return BodyHandlers.ofString().apply(head);
+              });
       keep(request.uri(), response);
       return response;
     } catch (InterruptedException e) {

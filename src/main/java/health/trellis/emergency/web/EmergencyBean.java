@@ -4,20 +4,23 @@ import health.trellis.emergency.EmergencyPage;
 import health.trellis.emergency.EmergencyService;
 import health.trellis.kernel.EmergencyAccessId;
 import health.trellis.web.PageBean;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of a record in an emergency, and the end of that. */
 @Named("emergencyBean")
-@RequestScoped
-public class EmergencyBean {
-  @Inject private EmergencyService emergencies;
-  @Inject private PageBean page;
+@ViewScoped
+public class EmergencyBean implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient EmergencyService emergencies;
+  @Inject private transient PageBean page;
 
   private @Nullable String access;
-  private @Nullable EmergencyPage view;
+  private transient @Nullable EmergencyPage view;
 
   /** Loads all that the page shows. */
   public void load() {

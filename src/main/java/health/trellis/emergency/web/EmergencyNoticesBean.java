@@ -3,18 +3,21 @@ package health.trellis.emergency.web;
 import health.trellis.emergency.EmergencyNotice;
 import health.trellis.emergency.EmergencyNoticeService;
 import health.trellis.kernel.EmergencyNoticeId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
 /** What a therapist is told of openings of the own clients' records in an emergency. */
 @Named("emergencyNoticesBean")
-@RequestScoped
-public class EmergencyNoticesBean {
-  @Inject private EmergencyNoticeService notices;
+@ViewScoped
+public class EmergencyNoticesBean implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private List<EmergencyNotice> rows = List.of();
+  @Inject private transient EmergencyNoticeService notices;
+
+  private transient List<EmergencyNotice> rows = List.of();
 
   /** Loads all that the page shows. */
   public void load() {
