@@ -2,9 +2,14 @@ package health.trellis.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,6 +45,31 @@ class ArtefactsIT {
         .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/launch/"))
         .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/seal/"))
         .noneMatch(name -> name.startsWith("WEB-INF/classes/db/"));
+  }
+
+  /** Maven leaves the list out where it has no network; docs/decisions/0036. */
+  @Test
+  void the_list_of_what_is_shipped_names_every_library_and_nothing_else() throws IOException {
+    if (System.getProperty("trellis.maven", "").equals("offline=true")) {
+      return;
+    }
+    List<String> listed = new ArrayList<>();
+    try (InputStream list = Files.newInputStream(Path.of("target/bom.json"));
+        JsonReader reader = Json.createReader(list)) {
+      JsonObject bom = reader.readObject();
+      assertThat(bom.getString("specVersion")).isEqualTo("1.6");
+      for (JsonObject each : bom.getJsonArray("components").getValuesAs(JsonObject.class)) {
+        assertThat(each.getJsonArray("hashes")).as(each.getString("name")).isNotEmpty();
+        assertThat(each.getJsonArray("licenses")).as(each.getString("name")).isNotEmpty();
+        listed.add(each.getString("name") + "-" + each.getString("version"));
+      }
+    }
+    assertThat(
+            entries()
+                .filter(name -> name.matches("WEB-INF/lib/.+\\.jar"))
+                .map(name -> name.replaceAll("WEB-INF/lib/|(-jakarta)?\\.jar", "")))
+        .hasSizeGreaterThan(20)
+        .containsExactlyInAnyOrderElementsOf(listed);
   }
 
   @Test
