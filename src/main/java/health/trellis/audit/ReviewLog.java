@@ -42,8 +42,8 @@ class ReviewLog {
             + " as of_client, "
             + nameOf("person", filter.person() == null ? null : filter.person().value(), given)
             + " as of_person, e.id, cast(e.at as timestamptz) as at, e.actor_id, p.name, e.actor,"
-            + " e.role, e.code, e.outcome, e.client_id, c.name as client_name, e.entity, e.entity_id,"
-            + " e.purpose = 'emergency' as emergency,"
+            + " e.role, e.code, e.action, e.purpose, e.outcome, e.client_id, c.name as client_name,"
+            + " e.entity, e.entity_id,"
             + " case when e.outcome <> 'done' or e.purpose = 'emergency' then e.reason end as reason,"
             + " e.address, e.request_id"
             + " from (select array_agg(id order by name, id) as ids,"
@@ -119,14 +119,15 @@ class ReviewLog {
         .addScalar("actor_id", UUID.class)
         .addScalar("client_id", UUID.class)
         .addScalar("entity_id", UUID.class)
-        .addScalar("request_id", UUID.class)
-        .addScalar("emergency", Boolean.class);
+        .addScalar("request_id", UUID.class);
     for (String text :
         List.of(
             "name",
             "actor",
             "role",
             "code",
+            "action",
+            "purpose",
             "outcome",
             "client_name",
             "entity",
@@ -188,12 +189,13 @@ class ReviewLog {
         text(row, "actor"),
         text(row, "role"),
         row.get("code", String.class),
+        row.get("action", String.class),
+        Purpose.of(row.get("purpose", String.class)),
         Outcome.valueOf(row.get("outcome", String.class).toUpperCase(Locale.ROOT)),
         client == null ? null : new ClientId(client),
         row.get("client_name", String.class),
         row.get("entity", String.class),
         row.get("entity_id", UUID.class),
-        Boolean.TRUE.equals(row.get("emergency", Boolean.class)),
         row.get("reason", String.class),
         text(row, "address"),
         row.get("request_id", UUID.class));

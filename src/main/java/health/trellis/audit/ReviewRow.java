@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param person who acted; null where it was nobody whom Trellis knows, or a job of its own
  * @param actor the identity that acted, as the identity provider knows it
  * @param role the role then; empty where there was none
+ * @param action FHIR's letter of it: C, R, U, D or E
+ * @param why what it was done for
  * @param client about whom; null where it was about no client
  * @param entity the kind of record; null where it was on none
  * @param subject the record's id
- * @param emergency whether the record was opened in an emergency
  * @param reason why it did not succeed, or what the emergency was; null without
  */
 public record ReviewRow(
@@ -26,12 +27,18 @@ public record ReviewRow(
     String actor,
     String role,
     String code,
+    String action,
+    Purpose why,
     Outcome outcome,
     @Nullable ClientId client,
     @Nullable String clientName,
     @Nullable String entity,
     @Nullable UUID subject,
-    boolean emergency,
     @Nullable String reason,
     String address,
-    UUID request) {}
+    UUID request) {
+  /** Whether it was done by an opening in an emergency. */
+  public boolean emergency() {
+    return why == Purpose.EMERGENCY;
+  }
+}

@@ -98,7 +98,8 @@ public enum AccessRule {
       "AuditCheckService.list",
       "/admin/audit/list.xhtml",
       "/admin/audit/checks.xhtml",
-      "GET /api/admin/audit.csv"),
+      "GET /api/admin/audit.csv",
+      "GET /api/admin/audit.ndjson"),
   READ_PORTAL(
       Reach.LIST,
       "the client's own home: what is to do, what was shared, who looked at the record",

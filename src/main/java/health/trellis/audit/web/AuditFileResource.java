@@ -5,6 +5,8 @@ import health.trellis.audit.EventNumber;
 import health.trellis.audit.ReviewFilter;
 import health.trellis.audit.ReviewPage;
 import health.trellis.audit.ReviewRow;
+import health.trellis.kernel.Setting;
+import health.trellis.kernel.Settings;
 import health.trellis.security.CurrentCaller;
 import health.trellis.web.Speech;
 import jakarta.inject.Inject;
@@ -20,11 +22,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The acts that a review shows as a file, however many they are. */
-@Path("/admin/audit.csv")
+/** The acts that a review shows, as a table or as resources of FHIR, however many they are. */
+@Path("/admin")
 public class AuditFileResource {
   /** Tells spreadsheets that the file is UTF-8. */
   private static final char MARK = '\uFEFF';
@@ -48,6 +51,7 @@ public class AuditFileResource {
 
   @Inject private AuditReviewService reviews;
   @Inject private CurrentCaller caller;
+  @Inject private Settings settings;
 
   /** What the address asks for, as it stands there. */
   public static class Asked {
@@ -82,39 +86,70 @@ public class AuditFileResource {
   }
 
   /**
-   * The file, the latest act first; it is written while the log is read.
+   * The file as a table, the latest act first; it is written while the log is read.
    *
    * @return 200 with the file; 404 where the client or person is not of the clinic
    */
   @GET
-  public Response export(@BeanParam Asked asked) {
+  @Path("/audit.csv")
+  public Response table(@BeanParam Asked asked) {
     ReviewFilter filter = asked.filter();
     ReviewPage first = reviews.export(filter, null);
     Speech say = Speech.to(caller.get());
-    StreamingOutput file =
-        bytes -> {
-          Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-          writer.write(MARK);
-          writer.write(
-              Csv.line(COLUMNS.stream().map(column -> say.say("audit.file." + column)).toList()));
-          write(writer, first, say);
-          EventNumber next = first.next();
-          while (next != null) {
-            ReviewPage piece = reviews.export(filter, next);
-            write(writer, piece, say);
-            next = piece.next();
-          }
-          writer.flush();
-        };
-    return Response.ok(file, "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"trellis-log.csv\"")
+    String head =
+        MARK + Csv.line(COLUMNS.stream().map(column -> say.say("audit.file." + column)).toList());
+    return file(
+        "text/csv;charset=UTF-8",
+        "trellis-log.csv",
+        written(filter, first, head, row -> Csv.line(cells(row, say))));
+  }
+
+  /**
+   * The same as resources of FHIR, one a line.
+   *
+   * @return 200 with the file; 404 where the client or person is not of the clinic
+   */
+  @GET
+  @Path("/audit.ndjson")
+  public Response resources(@BeanParam Asked asked) {
+    ReviewFilter filter = asked.filter();
+    ReviewPage first = reviews.export(filter, null);
+    FhirAuditEvent event =
+        new FhirAuditEvent(settings.text(Setting.BASE_URL), settings.text(Setting.OIDC_ISSUER));
+    return file(
+        "application/fhir+ndjson",
+        "trellis-log.ndjson",
+        written(filter, first, "", row -> event.of(row) + "\n"));
+  }
+
+  private static Response file(String type, String name, StreamingOutput content) {
+    return Response.ok(content, type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Cache-Control", "no-store")
         .build();
   }
 
-  private static void write(Writer writer, ReviewPage page, Speech say) throws IOException {
+  /** The head, the first piece, and every piece after it, each read when the last one is out. */
+  private StreamingOutput written(
+      ReviewFilter filter, ReviewPage first, String head, Function<ReviewRow, String> line) {
+    return bytes -> {
+      Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+      writer.write(head);
+      write(writer, first, line);
+      EventNumber next = first.next();
+      while (next != null) {
+        ReviewPage piece = reviews.export(filter, next);
+        write(writer, piece, line);
+        next = piece.next();
+      }
+      writer.flush();
+    };
+  }
+
+  private static void write(Writer writer, ReviewPage page, Function<ReviewRow, String> line)
+      throws IOException {
     for (ReviewRow row : page.rows()) {
-      writer.write(Csv.line(cells(row, say)));
+      writer.write(line.apply(row));
     }
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditReviewIT extends Outside {
   private static final String LIST = "/admin/audit/list.xhtml";
   private static final String FILE = "/api/admin/audit.csv";
+  private static final String RESOURCES = "/api/admin/audit.ndjson";
   private static final Pattern NUMBER = Pattern.compile("drop\">(\\d+)</td>");
   private static final String READ =
       "select count(*) from audit_event where code = ? and client_id = ?::uuid";
@@ -168,11 +169,61 @@ class AuditReviewIT extends Outside {
                         client));
   }
 
+  @Test
+  void the_file_of_resources_holds_the_same_acts_each_as_fhir_has_it() throws IOException {
+    String client = practice.ownRecordOfClient();
+    String note = practice.draftOf(client);
+    signIn(Reader.THERAPIST).get("/therapist/notes/read.xhtml?client=" + client + "&note=" + note);
+    signIn("colleague", "/therapist/desk.xhtml")
+        .get("/therapist/clients/overview.xhtml?client=" + client);
+    Visitor admin = signIn(Reader.ADMINISTRATOR);
+    long exported = practice.count(READ, "AUDIT_EXPORTED", client);
+    HttpResponse<String> file = admin.get(RESOURCES + "?client=" + client);
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/fhir+ndjson");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"trellis-log.ndjson\"");
+    assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(practice.count(READ, "AUDIT_EXPORTED", client)).isEqualTo(exported + 1);
+    List<String> lines = Arrays.asList(file.body().split("\n"));
+    assertThat(lines)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(line -> assertThat(AuditEventRules.breachedBy(line)).as(line).isEmpty());
+    assertThat(lines)
+        .anyMatch(
+            line ->
+                line.contains("IHE.BasicAudit.PatientRead")
+                    && line.contains("\"NOTE_READ\"")
+                    && line.contains("urn:uuid:" + note)
+                    && line.contains("Hanna Brandt"));
+    List<String> all = Arrays.asList(admin.get(RESOURCES + "?kind=OTHER").body().split("\n"));
+    assertThat(all)
+        .allSatisfy(line -> assertThat(AuditEventRules.breachedBy(line)).as(line).isEmpty())
+        .anyMatch(line -> line.contains("110122"))
+        .anyMatch(line -> line.contains("110132") && line.contains("\"outcome\":\"4\""));
+  }
+
+  @Test
+  void a_file_of_resources_longer_than_a_piece_is_written_to_its_end() throws IOException {
+    String client = practice.clientOf("colleague");
+    practice.visitLongAgo(client, 5100);
+    String file =
+        signIn(Reader.ADMINISTRATOR)
+            .get(RESOURCES + "?client=" + client + "&until=2022-12-31")
+            .body();
+    assertThat(file.split("\n"))
+        .hasSize(
+            (int)
+                practice.count(
+                    "select count(*) from audit_event where kind = 'act' and at < '2023-01-01' and client_id = ?::uuid",
+                    client))
+        .doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"therapist", "supervisor", "client"})
   void for_everybody_else_there_is_nothing_there(String who) throws IOException {
     Visitor other = signIn(who, "/");
-    for (String address : List.of(LIST, FILE, "/admin/audit/checks.xhtml")) {
+    for (String address : List.of(LIST, FILE, RESOURCES, "/admin/audit/checks.xhtml")) {
       assertThat(other.get(address).statusCode()).as(address).isEqualTo(404);
     }
     assertThat(stranger().get(FILE).statusCode()).isEqualTo(401);
