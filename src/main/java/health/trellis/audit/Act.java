@@ -96,6 +96,7 @@ public enum Act {
   SIGN_INS_READ('R', "person"),
   SIGN_IN_ENDED('U', "sign_in"),
   ACCESS_REPORT_READ('R', "client"),
+  WORK_LOG_READ('R', "audit_event"),
   AUDIT_READ('R', "audit_event"),
   AUDIT_EXPORTED('R', "audit_event"),
   AUDIT_CHECKS_READ('R', "audit_check"),

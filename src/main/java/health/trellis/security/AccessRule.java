@@ -80,6 +80,13 @@ public enum AccessRule {
       "/therapist/notes/search.xhtml",
       "/therapist/note-search",
       "/therapist/goals/waiting.xhtml"),
+  READ_WORK_LOG(
+      Reach.LIST,
+      "audit log: the own acts, and what anybody did about own clients",
+      "read",
+      Set.of(THERAPIST, SUPERVISOR),
+      "WorkLogService.read",
+      "/therapist/audit/list.xhtml"),
   LIST_CLIENTS(
       Reach.LIST,
       "the clinic's clients by name, with contact and therapists",

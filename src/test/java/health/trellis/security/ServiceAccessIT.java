@@ -54,6 +54,7 @@ class ServiceAccessIT {
   /** Whose answers grow by each call that is made here, so that no two are the same. */
   private static final Set<String> READ_THE_LOG =
       Set.of(
+          "WorkLogService.read",
           "AuditReviewService.read",
           "AuditReviewService.export",
           "AuditCheckService.list",

@@ -637,6 +637,18 @@ public final class Practice {
         therapist);
   }
 
+  /** Ends what a therapist has with a client, or lets it go on as if it had never ended. */
+  public void treats(String therapist, String client, boolean now) {
+    change(
+        """
+        update caseload l set until = case when ?::boolean then null else now() end
+        from person t where l.client_id = ?::uuid and t.id = l.therapist_id
+          and t.email = ? || '@trellis.example'""",
+        Boolean.toString(now),
+        client,
+        therapist);
+  }
+
   /** The stored value of one answer; null where it is blank or declined. */
   public List<String> answersTo(String assignment, String item) {
     return all(

@@ -60,6 +60,7 @@ final class FhirAuditEvent {
           Map.entry(OutsideAct.EMERGENCY_ENDED.name(), ALERT),
           Map.entry(OutsideAct.FAILED.name(), ACTIVITY),
           Map.entry(OutsideAct.AUDIT_CHECKED.name(), LOG_USED),
+          Map.entry(Act.WORK_LOG_READ.name(), LOG_USED),
           Map.entry(Act.AUDIT_READ.name(), LOG_USED),
           Map.entry(Act.AUDIT_EXPORTED.name(), LOG_USED),
           Map.entry(Act.AUDIT_CHECKS_READ.name(), LOG_USED));
@@ -165,12 +166,13 @@ final class FhirAuditEvent {
         .add("action", row.action())
         .add("recorded", row.at().toString())
         .add("outcome", outcome(row.outcome()));
-    if (row.reason() != null && !row.reason().isBlank()) {
-      event.add("outcomeDesc", row.reason().strip());
+    String reason = row.reason() == null ? "" : row.reason().strip();
+    if (row.outcome() != Outcome.DONE && !reason.isEmpty()) {
+      event.add("outcomeDesc", reason);
     }
     JsonObject purpose = PURPOSES.get(row.why());
     if (purpose != null) {
-      event.add("purposeOfEvent", list(List.of(purpose)));
+      event.add("purposeOfEvent", list(List.of(said(purpose, row.emergency() ? reason : ""))));
     }
     return event
         .add("agent", list(agents(row, interaction)))
@@ -311,6 +313,16 @@ final class FhirAuditEvent {
 
   private static JsonObject identifier(String system, String value) {
     return JsonParts.object().add("system", system).add("value", value).build();
+  }
+
+  /** A purpose as somebody wrote it, too. */
+  private static JsonObject said(JsonObject purpose, String words) {
+    return words.isEmpty()
+        ? purpose
+        : JsonParts.object()
+            .add("coding", purpose.getJsonArray("coding"))
+            .add("text", words)
+            .build();
   }
 
   private static JsonObject reason(String code, String display) {

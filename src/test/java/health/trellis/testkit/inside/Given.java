@@ -2,6 +2,8 @@ package health.trellis.testkit.inside;
 
 import health.trellis.audit.EventNumber;
 import health.trellis.audit.ReviewFilter;
+import health.trellis.audit.Whose;
+import health.trellis.audit.WorkLogFilter;
 import health.trellis.beliefs.BeliefAbout;
 import health.trellis.beliefs.BeliefDraft;
 import health.trellis.beliefs.BeliefTheme;
@@ -184,6 +186,7 @@ public final class Given {
     given.put(VersionNumber.class, null);
     given.put(EventNumber.class, null);
     given.put(ReviewFilter.class, ReviewFilter.ALL);
+    given.put(WorkLogFilter.class, new WorkLogFilter(null, null, ClientId.of(record), Whose.ALL));
     given.put(
         FormulationDraft.class,
         new FormulationDraft(
