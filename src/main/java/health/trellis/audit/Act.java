@@ -99,6 +99,7 @@ public enum Act {
   WORK_LOG_READ('R', "audit_event"),
   AUDIT_READ('R', "audit_event"),
   AUDIT_EXPORTED('R', "audit_event"),
+  AUDIT_UNUSUAL_READ('R', "audit_event"),
   AUDIT_CHECKS_READ('R', "audit_check"),
   AUDIT_CHECK_ASKED('C', "audit_check");
 

@@ -103,8 +103,10 @@ public enum AccessRule {
       "AuditReviewService.read",
       "AuditReviewService.export",
       "AuditCheckService.list",
+      "UnusualAccessService.list",
       "/admin/audit/list.xhtml",
       "/admin/audit/checks.xhtml",
+      "/admin/audit/unusual.xhtml",
       "GET /api/admin/audit.csv",
       "GET /api/admin/audit.ndjson"),
   READ_PORTAL(

@@ -55,6 +55,7 @@ class ServiceAccessIT {
   private static final Set<String> READ_THE_LOG =
       Set.of(
           "WorkLogService.read",
+          "UnusualAccessService.list",
           "AuditReviewService.read",
           "AuditReviewService.export",
           "AuditCheckService.list",

@@ -724,6 +724,60 @@ public final class Practice {
         client);
   }
 
+  /** Somebody of the staff who did nothing yet, and does not sign in. */
+  public String stranger(String name) {
+    change(
+        """
+        insert into person (id, clinic_id, sub, staff, name, language)
+        select gen_random_uuid(), clinic_id, 'stranger ' || ?, true, ?, 'de' from clinic
+        where demo limit 1""",
+        name,
+        name);
+    return one("select id from person where sub = 'stranger ' || ?", name);
+  }
+
+  /**
+   * Lets somebody have opened the records of so many invented clients so many days ago, one after
+   * the other from a time of the clinic's day on.
+   */
+  public void opens(
+      String person, String code, int daysAgo, String from, int clients, String apart) {
+    change(
+        """
+        insert into audit_event (kind, code, action, at, clinic_id, client_id, actor_id, actor, role,
+          entity, entity_id, purpose, request_id)
+        select 'act', ?, 'R',
+          (cast(now() at time zone k.time_zone as date) - ?::int + ?::time) at time zone k.time_zone
+            + (n - 1) * ?::interval,
+          p.clinic_id, md5('client ' || n)::uuid, p.id, p.sub, 'THERAPIST', 'client',
+          md5('client ' || n)::uuid, 'treatment', gen_random_uuid()
+        from person p join clinic k on k.clinic_id = p.clinic_id, generate_series(1, ?::int) n
+        where p.id = ?::uuid""",
+        code,
+        Integer.toString(daysAgo),
+        from,
+        apart,
+        Integer.toString(clients),
+        person);
+  }
+
+  /** Lets somebody have been refused something so often, so many days ago. */
+  public void refused(String person, int daysAgo, int times) {
+    change(
+        """
+        insert into audit_event (kind, code, action, outcome, at, clinic_id, actor_id, actor, role,
+          reason, request_id)
+        select 'act', 'REFUSED', 'E', 'refused',
+          (cast(now() at time zone k.time_zone as date) - ?::int + time '10:00') at time zone k.time_zone
+            + n * interval '1 minute',
+          p.clinic_id, p.id, p.sub, 'THERAPIST', 'DeskService.client: not there', gen_random_uuid()
+        from person p join clinic k on k.clinic_id = p.clinic_id, generate_series(1, ?::int) n
+        where p.id = ?::uuid""",
+        Integer.toString(daysAgo),
+        Integer.toString(times),
+        person);
+  }
+
   /** Takes the template of this name from what the clinic offers. */
   public void retireTemplate(String name) {
     change("update note_template set retired_at = now() where name = ?", name);
