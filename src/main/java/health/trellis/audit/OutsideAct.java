@@ -16,5 +16,14 @@ public enum OutsideAct {
   REFUSED,
   FAILED,
   /** Written by the program that seals the log. */
-  AUDIT_CHECKED
+  AUDIT_CHECKED,
+  /** These are written by the program that reads sign-ins at the identity provider. */
+  PROVIDER_SIGNED_IN,
+  PROVIDER_SIGNED_OUT,
+  PROVIDER_SIGN_IN_FAILED,
+  PROVIDER_LOCKED,
+  PROVIDER_PASSWORD_CHANGED,
+  PROVIDER_FACTOR_SET,
+  PROVIDER_FACTOR_REMOVED,
+  PROVIDER_RECOVERY_CODES_SET
 }

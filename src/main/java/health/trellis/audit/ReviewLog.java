@@ -44,7 +44,9 @@ class ReviewLog {
             + " as of_person, e.id, cast(e.at as timestamptz) as at, e.actor_id, p.name, e.actor,"
             + " e.role, e.code, e.action, e.purpose, e.outcome, e.client_id, c.name as client_name,"
             + " e.entity, e.entity_id,"
-            + " case when e.outcome <> 'done' or e.purpose = 'emergency' then e.reason end as reason,"
+            + " case when e.outcome <> 'done' or e.purpose = 'emergency'"
+            + " or e.actor = 'system:sign-ins' then e.reason end as reason,"
+            + " case when e.actor_id is distinct from e.entity_id then a.name end as about,"
             + " e.address, e.request_id"
             + " from (select array_agg(id order by name, id) as ids,"
             + " array_agg(name order by name, id) as names from person where staff"
@@ -52,12 +54,16 @@ class ReviewLog {
             + " left join lateral ("
             + acts
             + ") e on true left join person p on p.id = e.actor_id"
-            + " left join client c on c.id = e.client_id order by e.at desc, e.id desc";
+            + " left join client c on c.id = e.client_id"
+            + " left join person a on a.id = e.entity_id and e.entity = 'person' order by e.at desc, e.id desc";
     List<Tuple> rows = query(sql, given);
     return page(rows, filter, after, most);
   }
 
-  /** The acts themselves, by values that are bound and words that are ours. */
+  /**
+   * The acts themselves, by values that are bound and words that are ours. A person's are what that
+   * person did, and what was seen of the account; each kind has its index.
+   */
   private static String acts(
       ReviewFilter filter, ZoneId zone, @Nullable EventNumber after, Map<String, Object> given) {
     StringBuilder sql =
@@ -71,9 +77,6 @@ class ReviewLog {
     if (filter.until() != null) {
       sql.append(" and at < cast(:high as timestamptz)");
       given.put("high", begin(filter.until().plusDays(1), zone));
-    }
-    if (filter.person() != null) {
-      sql.append(" and actor_id = :person");
     }
     if (filter.client() != null) {
       sql.append(" and client_id = :client");
@@ -90,7 +93,16 @@ class ReviewLog {
       sql.append(" and (at, id) < (select x.at, x.id from audit_event x where x.id = :after)");
       given.put("after", after.value());
     }
-    return sql.append(" order by at desc, id desc limit :most").toString();
+    String limited = " order by at desc, id desc limit :most";
+    if (filter.person() == null) {
+      return sql + limited;
+    }
+    return "select * from ((%1$s and actor_id = :person%2$s) union all (%1$s and entity = 'person'"
+            .formatted(sql, limited)
+        + " and entity_id = :person and actor_id is distinct from :person"
+        + limited
+        + ")) either"
+        + limited;
   }
 
   private static String nameOf(String table, @Nullable UUID id, Map<String, Object> given) {
@@ -131,6 +143,7 @@ class ReviewLog {
             "outcome",
             "client_name",
             "entity",
+            "about",
             "reason",
             "address")) {
       query.addScalar(text, String.class);
@@ -196,6 +209,7 @@ class ReviewLog {
         row.get("client_name", String.class),
         row.get("entity", String.class),
         row.get("entity_id", UUID.class),
+        row.get("about", String.class),
         row.get("reason", String.class),
         text(row, "address"),
         row.get("request_id", UUID.class));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param client about whom; null where it was about no client
  * @param entity the kind of record; null where it was on none
  * @param subject the record's id
- * @param reason why it did not succeed, or what the emergency was; null without
+ * @param about the person whom it was about, where that is not who acted
+ * @param reason why it did not succeed, what the emergency was, or what the identity provider said
  */
 public record ReviewRow(
     EventNumber number,
@@ -34,11 +35,19 @@ public record ReviewRow(
     @Nullable String clientName,
     @Nullable String entity,
     @Nullable UUID subject,
+    @Nullable String about,
     @Nullable String reason,
     String address,
     UUID request) {
+  private static final String BY_PROVIDER = "system:sign-ins";
+
   /** Whether it was done by an opening in an emergency. */
   public boolean emergency() {
     return why == Purpose.EMERGENCY;
+  }
+
+  /** Whether the identity provider saw it, and not Trellis itself. */
+  public boolean byProvider() {
+    return actor.equals(BY_PROVIDER);
   }
 }

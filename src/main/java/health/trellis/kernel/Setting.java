@@ -63,6 +63,12 @@ public enum Setting {
       "true",
       "true when staff need a second factor; only a demonstration may say false."),
 
+  /** The password of the client that reads sign-ins at Keycloak, for the realm step too. */
+  KEYCLOAK_EVENTS_SECRET(
+      Part.WATCH,
+      null,
+      "The secret of the client trellis-events, which reads sign-ins at Keycloak and nothing else."),
+
   /** The role that owns the tables and migrates them. */
   OWNER_USER(
       Part.MIGRATOR,
@@ -113,6 +119,8 @@ public enum Setting {
     MIGRATOR,
     /** The program that seals the audit log. */
     SEALER,
+    /** The program that takes sign-ins at Keycloak into the audit log. */
+    WATCH,
     /** {@code mvn -Prun}, which starts everything on one machine. */
     LAUNCHER
   }

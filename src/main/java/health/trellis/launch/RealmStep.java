@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,9 +67,11 @@ final class RealmStep {
     }
   }
 
-  /** Finds one entry in a list and takes one of its fields. */
-  private String look(JsonValue list, JsonObject keep) {
-    for (JsonValue entry : list.asJsonArray()) {
+  /** Finds one entry in a list, or takes the one that came alone, and takes one of its fields. */
+  private String look(JsonValue found, JsonObject keep) {
+    List<? extends JsonValue> list =
+        found instanceof JsonObject alone ? List.of(alone) : found.asJsonArray();
+    for (JsonValue entry : list) {
       JsonObject object = entry.asJsonObject();
       boolean wanted =
           keep.getJsonObject("where").entrySet().stream()

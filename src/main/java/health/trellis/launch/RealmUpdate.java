@@ -39,6 +39,7 @@ public final class RealmUpdate {
         .update(
             Map.of(
                 "baseUrl", settings.text(Setting.BASE_URL),
-                "clientSecret", settings.text(Setting.OIDC_CLIENT_SECRET)));
+                "clientSecret", settings.text(Setting.OIDC_CLIENT_SECRET),
+                "eventsSecret", settings.text(Setting.KEYCLOAK_EVENTS_SECRET)));
   }
 }

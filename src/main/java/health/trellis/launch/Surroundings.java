@@ -2,6 +2,8 @@ package health.trellis.launch;
 
 import health.trellis.seal.Anchors;
 import health.trellis.seal.Sealing;
+import health.trellis.watch.ProviderEvents;
+import health.trellis.watch.Watch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -128,8 +130,12 @@ public final class Surroundings implements AutoCloseable {
             keycloak.address(), KeycloakServer.LAUNCHER_CLIENT, secret("keycloak_launcher_secret"));
     Realm realm = new Realm(admin, plan.installation().config("keycloak/steps"));
     Map<String, String> values =
-        Map.of("baseUrl", plan.baseUrl(), "clientSecret", secret("oidc_client_secret"));
+        Map.of(
+            "baseUrl", plan.baseUrl(),
+            "clientSecret", secret("oidc_client_secret"),
+            "eventsSecret", secret("keycloak_events_secret"));
     progress.step("The realm is up to date", () -> realm.update(values));
+    progress.step("Sign-ins at Keycloak go to the audit log", () -> watch(keycloak));
     if (plan.demo()) {
       progress.step("The demonstration has its people", () -> invent(admin));
     }
@@ -233,13 +239,29 @@ public final class Surroundings implements AutoCloseable {
     }
     Sealing sealing =
         Sealing.start(
-            () -> postgres().connect(DATABASE, SealLog.ROLE, secret("sealer_password")),
+            this::connectAsSealer,
             SealKey.read(key),
             new Anchors(data.resolve("anchors.log")),
             Clock.systemUTC(),
             progress::say);
     running.add(sealing::close);
     return sealing;
+  }
+
+  private Connection connectAsSealer() throws SQLException {
+    return postgres().connect(DATABASE, SealLog.ROLE, secret("sealer_password"));
+  }
+
+  /** Takes what Keycloak sees of sign-ins into the audit log until all of this ends. */
+  private Watch watch(KeycloakServer keycloak) {
+    Watch watch =
+        Watch.start(
+            this::connectAsSealer,
+            new ProviderEvents(keycloak.address(), Realm.NAME, secret("keycloak_events_secret")),
+            Clock.systemUTC(),
+            progress::say);
+    running.add(watch::close);
+    return watch;
   }
 
   private KeycloakServer startKeycloak(KeycloakFiles files) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is done over and over, through a connection of its own. Where the database goes
  * away it waits and goes on with a new one, and says so once. On closing it is done a last time.
  */
-final class Duty implements AutoCloseable {
+public final class Duty implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(20);
 
   private final Thread thread;
@@ -27,7 +27,7 @@ final class Duty implements AutoCloseable {
 
   /** What is done. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     /**
      * Does it once.
      *
@@ -46,7 +46,7 @@ final class Duty implements AutoCloseable {
   }
 
   /** Begins it; the name says what is done, as in "The audit log is sealed". */
-  static Duty begin(
+  public static Duty begin(
       String name, Duration pause, Sealing.Source source, Work work, Consumer<String> told) {
     Duty duty = new Duty(name, pause, source, work, told);
     duty.thread.setDaemon(true);

@@ -42,7 +42,8 @@ final class Direction {
     Set<String> all = with(below, COMPOSERS);
     HOMES.forEach(home -> rooms.put(home, all));
     rooms.put("seal", Set.of("kernel"));
-    rooms.put("launch", Set.of("kernel", "clients", "inventory", "seal"));
+    rooms.put("watch", Set.of("kernel", "seal"));
+    rooms.put("launch", Set.of("kernel", "clients", "inventory", "seal", "watch"));
     return rooms;
   }
 

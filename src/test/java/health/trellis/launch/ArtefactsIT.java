@@ -44,6 +44,7 @@ class ArtefactsIT {
     assertThat(entries())
         .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/launch/"))
         .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/seal/"))
+        .noneMatch(name -> name.startsWith("WEB-INF/classes/health/trellis/watch/"))
         .noneMatch(name -> name.startsWith("WEB-INF/classes/db/"));
   }
 
@@ -81,6 +82,7 @@ class ArtefactsIT {
         .contains("TRELLIS_PROCESS_NOTES_KEY_FILE is missing");
     assertThat(run("health.trellis.launch.SealKey")).contains("TRELLIS_SEAL_KEY_FILE is missing");
     assertThat(run("health.trellis.launch.SealLog")).contains("TRELLIS_DB_URL is missing");
+    assertThat(run("health.trellis.launch.WatchSignIns")).contains("TRELLIS_DB_URL is missing");
     assertThat(run("health.trellis.launch.VerifyLog")).contains("verify PUBLIC-KEY ANCHORS");
   }
 

@@ -41,6 +41,25 @@ public final class Backstage {
         .formatted(surroundings.plan().databaseUrl(), secrets.get("owner_password", 10));
   }
 
+  /** Keycloak's own database as the superuser sees it. */
+  public Connection asKeycloak() throws SQLException {
+    return DriverManager.getConnection(
+        surroundings.plan().databaseUrl().replaceAll("/trellis$", "/keycloak"),
+        "postgres",
+        secrets.get("postgres", 6));
+  }
+
+  /** The database as the role sees it that seals the log and takes sign-ins into it. */
+  public Connection asSealer() throws SQLException {
+    return DriverManager.getConnection(
+        surroundings.plan().databaseUrl(), SealLog.ROLE, secrets.get("sealer_password", 10));
+  }
+
+  /** The secret of the client that reads sign-ins at Keycloak. */
+  public String eventsSecret() {
+    return secrets.get("keycloak_events_secret", 10);
+  }
+
   /** Where PostgreSQL writes what it does. */
   public Path databaseLog() {
     return surroundings.data().resolve("logs/postgresql.log");

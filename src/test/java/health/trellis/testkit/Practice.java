@@ -594,6 +594,25 @@ public final class Practice {
         "select c.id from client c join person p on p.id = c.person_id where p.email like 'newclient@%'");
   }
 
+  /**
+   * Lets somebody in who can sign in and holds no role.
+   *
+   * @return the identity at Keycloak
+   */
+  public String letIn(String userName, boolean staff) {
+    String sub = Stage.get().backstage().addPerson(userName);
+    change(
+        """
+        insert into person (id, clinic_id, sub, staff, name, email, language)
+        select gen_random_uuid(), clinic_id, ?, ?::boolean, ?, ? || '@invented.example', 'en'
+        from clinic where name = 'Espalier Lane Practice'""",
+        sub,
+        Boolean.toString(staff),
+        "Invented " + userName,
+        userName);
+    return sub;
+  }
+
   private String person(DemoUser user, String name, boolean therapist) {
     String id = UUID.randomUUID().toString();
     change(

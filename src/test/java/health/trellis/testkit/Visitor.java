@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
   private static final int MOST_HOPS = 12;
   private static final Pattern COMPLAINT =
-      Pattern.compile("<[^>]*(?:id=\"input-error|class=\"kc-feedback-text)[^>]*>\\s*([^<]+?)\\s*<");
+      Pattern.compile("<[^>]*class=\"[^\"]*kc-feedback-text[^>]*>\\s*([^<\\s][^<]*?)\\s*<");
   private static final Pattern GONE = Pattern.compile("(?i);\\s*max-age=0\\b");
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
   private static final Pattern TOKEN =

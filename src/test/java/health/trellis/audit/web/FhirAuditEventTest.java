@@ -117,6 +117,7 @@ class FhirAuditEventTest {
                     "session_note",
                     UUID.fromString("01900000-0000-7000-8000-000000000003"),
                     null,
+                    null,
                     "203.0.113.9",
                     UUID.fromString("01900000-0000-7000-8000-000000000004"))));
   }
@@ -218,6 +219,7 @@ class FhirAuditEventTest {
         client == null ? null : "Lea Sommer",
         subject == null ? null : "session_note",
         subject,
+        null,
         outcome == Outcome.DONE ? null : "NoteService.read: not there",
         address,
         UUID.randomUUID());
