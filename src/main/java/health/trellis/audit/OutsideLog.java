@@ -46,8 +46,8 @@ public class OutsideLog implements RefusalLog, SignInLog {
   }
 
   @Override
-  public void signInFailed(Visit visit) {
-    write(OutsideAct.SIGN_IN_FAILED, "E", "refused", Optional.of(visit), null);
+  public void signInFailed(Visit visit, String why) {
+    write(OutsideAct.SIGN_IN_FAILED, "E", "refused", Optional.of(visit), why);
   }
 
   private void write(

@@ -37,7 +37,8 @@ public enum AccessRule {
       "/sign-out",
       "/sign-out/back-channel",
       "/fault",
-      "/signed-out.xhtml"),
+      "/signed-out.xhtml",
+      "/second-factor.xhtml"),
   STAY_SIGNED_IN(
       Reach.OPEN, "no record", "keep the own session alive", active(), "POST /api/session/alive"),
   KEEP_OWN_SIGN_INS(

@@ -8,6 +8,6 @@ public interface SignInLog {
   /** Somebody signed out. */
   void signedOut(Visit visit);
 
-  /** Somebody came back from the identity provider with nothing that holds. */
-  void signInFailed(Visit visit);
+  /** Somebody came back from the identity provider with nothing that holds, or not enough. */
+  void signInFailed(Visit visit, String why);
 }

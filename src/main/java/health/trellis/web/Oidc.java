@@ -84,6 +84,10 @@ class Oidc {
             .nonce(pending.nonce())
             .codeChallenge(pending.verifier(), CodeChallengeMethod.S256)
             .customParameter("ui_locales", locale.getLanguage());
+    Credential credential = pending.credential();
+    if (credential != null) {
+      request.customParameter("kc_action", credential.action());
+    }
     if (anew) {
       request.maxAge(0).prompt(new Prompt(Prompt.Type.LOGIN));
     }
@@ -170,7 +174,8 @@ class Oidc {
 
   private static boolean secondFactor(IDTokenClaimsSet claims) {
     return claims.getAMR() != null
-        && claims.getAMR().stream().anyMatch(how -> how.getValue().matches("otp|mfa|hwk|webauthn"));
+        && claims.getAMR().stream()
+            .anyMatch(how -> how.getValue().matches("otp|mfa|hwk|webauthn|recovery"));
   }
 
   private Provider provider() throws SignInFailed {

@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in that was begun and not finished: its secrets, the page it was begun for, and what is to
- * be confirmed by it where one was signed in already. A session holds several, one for each tab,
- * and each can be finished once.
+ * be confirmed by it or set up on the way where one was signed in already. A session holds several,
+ * one for each tab, and each can be finished once.
  */
 record PendingSignIn(
-    State state, Nonce nonce, CodeVerifier verifier, String to, @Nullable Asked asked)
+    State state,
+    Nonce nonce,
+    CodeVerifier verifier,
+    String to,
+    @Nullable Asked asked,
+    @Nullable Credential credential)
     implements Serializable {
   private static final String NAME = PendingSignIn.class.getName();
   private static final int MOST = 8;
 
   /** A new one, with 256 bits of randomness in each of its secrets. */
-  static PendingSignIn to(String page, @Nullable Asked asked) {
-    return new PendingSignIn(new State(32), new Nonce(32), new CodeVerifier(), page, asked);
+  static PendingSignIn to(String page, @Nullable Asked asked, @Nullable Credential credential) {
+    return new PendingSignIn(
+        new State(32), new Nonce(32), new CodeVerifier(), page, asked, credential);
   }
 
   /** Keeps this one in the session; of more than a few the oldest is forgotten. */

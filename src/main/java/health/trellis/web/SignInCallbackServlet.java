@@ -2,6 +2,8 @@ package health.trellis.web;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.id.State;
+import health.trellis.kernel.Setting;
+import health.trellis.kernel.Settings;
 import health.trellis.kernel.TimeOrderedUuid;
 import health.trellis.security.Confirmation;
 import health.trellis.security.Role;
@@ -43,6 +45,7 @@ public class SignInCallbackServlet extends HttpServlet {
   @Inject private transient Roles roles;
   @Inject private transient Limits limits;
   @Inject private transient SignIns signIns;
+  @Inject private transient Settings settings;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -60,6 +63,12 @@ public class SignInCallbackServlet extends HttpServlet {
     }
     try {
       Oidc.Identity identity = oidc.finish(pending.get(), new AuthorizationCode(code));
+      if (lacksFactor(identity)) {
+        log.signInFailed(
+            visit(identity.sub(), "", pending.get(), request), "without a second factor");
+        response.sendRedirect("/second-factor.xhtml");
+        return;
+      }
       Optional<SignedIn> confirmed = confirmed(pending.get(), identity, request);
       SignedIn signedIn = confirmed.orElseGet(() -> signedIn(identity));
       Visit visit = visit(identity.sub(), signedIn.sessionHash(), pending.get(), request);
@@ -80,9 +89,16 @@ public class SignInCallbackServlet extends HttpServlet {
       response.sendRedirect(pending.get().to());
     } catch (SignInFailed failed) {
       LOG.log(Level.WARNING, "sign-in failed", failed);
-      log.signInFailed(visit("anonymous", "", pending.get(), request));
+      log.signInFailed(visit("anonymous", "", pending.get(), request), "refused");
       response.sendRedirect("/signed-out.xhtml");
     }
+  }
+
+  /** Whether staff need a second factor, and this is one of them who used none. */
+  private boolean lacksFactor(Oidc.Identity identity) {
+    return !identity.secondFactor()
+        && settings.flag(Setting.SECOND_FACTOR)
+        && roles.of(identity.sub()).stream().anyMatch(role -> role != Role.CLIENT);
   }
 
   /**

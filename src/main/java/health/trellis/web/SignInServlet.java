@@ -27,7 +27,9 @@ public class SignInServlet extends HttpServlet {
       throws IOException {
     PendingSignIn pending =
         PendingSignIn.to(
-            ReturnAddress.checked(request.getParameter("to")), Asked.in(request).orElse(null));
+            ReturnAddress.checked(request.getParameter("to")),
+            Asked.in(request).orElse(null),
+            Credential.in(request).orElse(null));
     try {
       boolean anew = pending.asked() != null || request.getParameter(ANEW) != null;
       String address = oidc.begin(pending, Languages.of(request), anew).toString();

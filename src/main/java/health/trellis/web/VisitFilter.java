@@ -38,6 +38,7 @@ public class VisitFilter extends HttpFilter {
           "/sign-out",
           BackChannelSignOutServlet.PATH,
           "/signed-out.xhtml",
+          "/second-factor.xhtml",
           "/fault",
           "/health");
   private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/health/");

@@ -2,6 +2,7 @@ package health.trellis.launch;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -97,13 +98,31 @@ public final class Backstage {
     return surroundings.signIns().getOrDefault(userName, PASSWORD);
   }
 
+  private KeycloakAdmin admin() {
+    return new KeycloakAdmin(
+        "http://127.0.0.1:" + surroundings.plan().ports().keycloak(),
+        KeycloakServer.LAUNCHER_CLIENT,
+        secrets.get("keycloak_launcher_secret", 10));
+  }
+
+  /** Has Keycloak know somebody as staff, so that it asks for a second factor. */
+  public void makeStaff(String sub) {
+    KeycloakAdmin admin = admin();
+    JsonValue staff = admin.get("/admin/realms/" + Realm.NAME + "/roles/staff");
+    admin.change(
+        "POST",
+        USERS + "/" + sub + "/role-mappings/realm",
+        Json.createArrayBuilder().add(staff).build());
+  }
+
+  /** Starts one more application on the same servers, which asks staff for a second factor. */
+  public StrictTrellis demandSecondFactor() {
+    return StrictTrellis.start(surroundings, admin());
+  }
+
   /** One more who can sign in; returns its identity. */
   public String addPerson(String userName) {
-    KeycloakAdmin admin =
-        new KeycloakAdmin(
-            "http://127.0.0.1:" + surroundings.plan().ports().keycloak(),
-            KeycloakServer.LAUNCHER_CLIENT,
-            secrets.get("keycloak_launcher_secret", 10));
+    KeycloakAdmin admin = admin();
     JsonObject password =
         Json.createObjectBuilder()
             .add("type", "password")

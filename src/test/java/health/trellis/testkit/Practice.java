@@ -613,6 +613,20 @@ public final class Practice {
     return sub;
   }
 
+  /** Gives somebody who was let in a role from now on. */
+  public void giveRole(String sub, String role) {
+    change(
+        "insert into person_role (clinic_id, person_id, role) select clinic_id, id, ? from person"
+            + " where sub = ?",
+        role,
+        sub);
+  }
+
+  /** Ends somebody's access. */
+  public void disable(String sub) {
+    change("update person set disabled_at = now() where sub = ?", sub);
+  }
+
   private String person(DemoUser user, String name, boolean therapist) {
     String id = UUID.randomUUID().toString();
     change(
