@@ -15,6 +15,9 @@ final class SignedIn implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String NAME = SignedIn.class.getName();
 
+  /** The container goes by the wall clock, which may jump: it is to end no session before us. */
+  private static final Duration OUTLIVES_US = Duration.ofDays(2);
+
   private final String sub;
   private final String idToken;
   private final boolean secondFactor;
@@ -34,12 +37,16 @@ final class SignedIn implements Serializable {
 
   static Optional<SignedIn> of(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null
-        ? Optional.empty()
-        : Optional.ofNullable((SignedIn) session.getAttribute(NAME));
+    return session == null ? Optional.empty() : in(session);
+  }
+
+  /** Who signed in within a session. */
+  static Optional<SignedIn> in(HttpSession session) {
+    return Optional.ofNullable((SignedIn) session.getAttribute(NAME));
   }
 
   void keepIn(HttpSession session) {
+    session.setMaxInactiveInterval((int) OUTLIVES_US.toSeconds());
     session.setAttribute(NAME, this);
   }
 

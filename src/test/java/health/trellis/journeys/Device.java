@@ -111,14 +111,26 @@ final class Device implements AutoCloseable {
     return this;
   }
 
-  /** Lets the session here grow older by some minutes, as the server counts them. */
+  /** Lets the session here have no sign of life for some minutes, as the server counts them. */
   void letSessionAge(int minutes) {
+    turn("/health/test-clock?minutes=" + minutes);
+  }
+
+  /** Lets the session here have begun some minutes earlier, with signs of life ever since. */
+  void letSessionHaveBegun(int minutesEarlier) {
+    turn("/health/test-clock?clock=since&minutes=" + minutesEarlier);
+  }
+
+  /** Lets the server's wall clock jump ahead, as the container sees it for the session here. */
+  void letWallClockJump(int hours) {
+    turn("/health/test-wall-clock?hours=" + hours);
+  }
+
+  private void turn(String clock) {
     APIResponse reply =
         context
             .request()
-            .post(
-                "/health/test-clock?minutes=" + minutes,
-                RequestOptions.create().setHeader("Sec-Fetch-Site", "same-origin"));
+            .post(clock, RequestOptions.create().setHeader("Sec-Fetch-Site", "same-origin"));
     assertThat(reply.status()).as("the session's clock").isEqualTo(204);
   }
 

@@ -75,6 +75,35 @@ class IdleJourney extends Journey {
   }
 
   @Test
+  void a_wall_clock_that_jumps_ends_no_session_and_prolongs_none() {
+    Device device = devices.take(Device.Kind.COMPUTER).signIn("therapist", Place.STAFF.address);
+    device.letWallClockJump(20);
+    device.letKeycloakForget();
+    device.open(Place.STAFF.address);
+    assertThat(device.page()).hasURL(Stage.get().address() + Place.STAFF.address);
+    device.letWallClockJump(-20);
+    device.letSessionAge(16);
+    device.letKeycloakForget();
+    device.open(Place.STAFF.address);
+    SignInScreen.on(device.page());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void who_never_rests_signs_in_again_after_twelve_hours_and_a_client_after_eight(Place place) {
+    int hours = place == Place.STAFF ? 12 : 8;
+    Device device = devices.take(place.kind).signIn(place.userName, place.address);
+    device.letSessionHaveBegun(hours * 60 - 1);
+    device.letKeycloakForget();
+    device.open(place.address);
+    assertThat(device.page()).hasURL(Stage.get().address() + place.address);
+    device.letSessionHaveBegun(2);
+    device.letKeycloakForget();
+    device.open(place.address);
+    SignInScreen.on(device.page());
+  }
+
+  @Test
   void typing_in_one_tab_counts_for_all() {
     Device device = begin(Place.STAFF);
     Page first = device.page();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import health.trellis.testkit.Stage;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,27 @@ class SignInJourney extends Journey {
     SignInScreen.on(second).signIn("therapist", Stage.get().passwordOf("therapist"));
     second.waitForURL("**/therapist/caseload.xhtml");
     // Keycloak's page in the other tab notices, and goes on to the page that tab asked for.
+    first.waitForURL("**/therapist/desk.xhtml");
+    second.reload();
+    second.waitForURL("**/therapist/caseload.xhtml");
+  }
+
+  @Test
+  void two_tabs_that_give_the_password_at_the_same_moment_both_get_to_their_pages() {
+    Device device = devices.take(Device.Kind.COMPUTER);
+    Page first = device.page();
+    first.navigate("/therapist/desk.xhtml");
+    Page second = device.newTab();
+    second.navigate("/therapist/caseload.xhtml");
+    for (Page tab : List.of(first, second)) {
+      SignInScreen.on(tab);
+      tab.locator("#username").fill("therapist");
+      tab.locator("#password").fill(Stage.get().passwordOf("therapist"));
+    }
+    // Neither waits for the other's answer.
+    first.evaluate("setTimeout(() => document.getElementById('kc-login').click(), 300)");
+    second.evaluate("setTimeout(() => document.getElementById('kc-login').click(), 300)");
+    second.waitForURL("**/therapist/caseload.xhtml");
     first.waitForURL("**/therapist/desk.xhtml");
     second.reload();
     second.waitForURL("**/therapist/caseload.xhtml");

@@ -9,8 +9,9 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 
 /**
- * Lets a session grow older than it is: moves its last sign of life back by some minutes. It lies
- * outside of the addresses that count as activity, and changes nothing else.
+ * Lets a session grow older than it is: moves its last sign of life, or its beginning where a clock
+ * is named, back by some minutes. It lies outside of the addresses that count as activity, and
+ * changes nothing else.
  */
 final class SessionClock extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -27,10 +28,10 @@ final class SessionClock extends HttpServlet {
     }
     long minutes = Long.parseLong(request.getParameter("minutes"));
     try {
-      Field lastActive = signedIn.getClass().getDeclaredField("lastActive");
-      lastActive.setAccessible(true);
-      lastActive.setLong(
-          signedIn, lastActive.getLong(signedIn) - Duration.ofMinutes(minutes).toNanos());
+      String clock = request.getParameter("clock") == null ? "lastActive" : "since";
+      Field noted = signedIn.getClass().getDeclaredField(clock);
+      noted.setAccessible(true);
+      noted.setLong(signedIn, noted.getLong(signedIn) - Duration.ofMinutes(minutes).toNanos());
     } catch (ReflectiveOperationException changed) {
       throw new ServletException(changed);
     }

@@ -28,6 +28,7 @@ public final class TestDoor implements ServletContainerInitializer {
     door.setAsyncSupported(true);
     door.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, RUNNER);
     context.addServlet("test-session-clock", new SessionClock()).addMapping("/health/test-clock");
+    context.addServlet("test-wall-clock", new WallClock()).addMapping("/health/test-wall-clock");
     context.addServlet("test-fault", new FailingServlet()).addMapping("/health/test-fault");
   }
 
