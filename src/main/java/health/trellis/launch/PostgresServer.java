@@ -152,6 +152,7 @@ public final class PostgresServer {
         "unix_socket_directories", "",
         "max_connections", "80",
         "jit", "off",
+        "log_error_verbosity", "terse",
         "log_timezone", "UTC",
         "timezone", "UTC");
   }

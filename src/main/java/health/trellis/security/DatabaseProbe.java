@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * A knock on the database's door, and the definition of that door: a pool of connections of the
- * application's weak role. A database that does not answer is noticed within three seconds.
+ * application's weak role. A database that does not answer is noticed within three seconds. What a
+ * refused statement was about to write stands in no message, and so in no log.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/trellis",
@@ -27,6 +28,7 @@ import javax.sql.DataSource;
       "connectTimeout=3",
       "socketTimeout=30",
       "ApplicationName=trellis",
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

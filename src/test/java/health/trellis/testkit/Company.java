@@ -146,6 +146,20 @@ public final class Company {
     List.of("mara", "zora", "farclient").forEach(this::endTreatmentOf);
   }
 
+  /** Calls the clients as they were called when they met. */
+  public void nameAgain() {
+    for (String who : List.of("mara", "zora", "farclient")) {
+      String name = called(who);
+      practice.change(
+          "update person set name = ?, version = version + 1 where id = ?::uuid", name, pupil(who));
+      practice.rename(client(who), name);
+    }
+  }
+
+  private static String called(String who) {
+    return who.equals("mara") ? name() : "Invented " + who;
+  }
+
   /** Records of each kind about Mara, fresh, by their names in addresses. */
   public Map<String, String> records() {
     return records("mara");
@@ -254,7 +268,7 @@ public final class Company {
     pupils.put(who, id);
     if (known.isEmpty()) {
       String sub = Stage.get().backstage().addPerson(user(who));
-      String name = who.equals("mara") ? name() : "Invented " + who;
+      String name = called(who);
       practice.change(
           """
           insert into person (id, clinic_id, sub, staff, name, email, language)
