@@ -50,7 +50,6 @@ class ServiceAccessIT {
       "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
           + " where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relforcerowsecurity";
 
-  /** Moments of the call itself, and the places of arrays in memory. */
   /** Whose answers grow by each call that is made here, or shrink as time passes. */
   private static final Set<String> READ_THE_LOG =
       Set.of(
@@ -62,6 +61,7 @@ class ServiceAccessIT {
           "AuditCheckService.list",
           "AccessReportService.read");
 
+  /** Moments of the call itself, and the places of arrays in memory. */
   private static final Pattern NEW_IN_EACH =
       Pattern.compile("(?:now|printedAt|savedAt)=[^,\\]]*|\\[B@[0-9a-f]+");
 
