@@ -6,13 +6,19 @@ import health.trellis.security.CurrentCaller;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator can know of who did what in the clinic. Each look is itself an act. */
 @Service
 public class AuditReviewService {
-  /** How many acts a page shows. */
+  /** How many lines a page shows. */
   static final int PAGE = 50;
+
+  /** How many acts are taken from the log for a page: a look at a list is one of each client. */
+  static final int ACTS = 500;
 
   /** How many acts are taken from the log at once for a file. */
   static final int PIECE = 5000;
@@ -24,8 +30,8 @@ public class AuditReviewService {
   /** A page of the acts that the filter lets through, after the given one. */
   @AllowedTo(Role.ADMINISTRATOR)
   public ReviewPage read(ReviewFilter filter, @Nullable EventNumber after) {
-    ReviewPage page = log.page(filter, caller.get().zone(), after, PAGE);
-    record(Act.AUDIT_READ, filter);
+    ReviewPage page = log.page(filter, caller.get().zone(), after, ACTS).cut(PAGE);
+    record(Act.AUDIT_READ, page.named(filter.client()));
     return page;
   }
 
@@ -36,17 +42,21 @@ public class AuditReviewService {
   @AllowedTo(Role.ADMINISTRATOR)
   public ReviewPage export(ReviewFilter filter, @Nullable EventNumber after) {
     ReviewPage piece = log.page(filter, caller.get().zone(), after, PIECE);
-    record(Act.AUDIT_EXPORTED, filter);
+    Set<ClientId> clients = new HashSet<>();
+    piece.rows().stream().map(ReviewRow::client).filter(Objects::nonNull).forEach(clients::add);
+    if (filter.client() != null) {
+      clients.add(filter.client());
+    }
+    record(Act.AUDIT_EXPORTED, clients);
     return piece;
   }
 
-  /** About the client who was asked for, so that the client learns of it too; else the clinic. */
-  private void record(Act act, ReviewFilter filter) {
-    ClientId client = filter.client();
-    if (client == null) {
+  /** About each client who is named, so that the client learns of it too; else the clinic. */
+  private void record(Act act, Set<ClientId> clients) {
+    if (clients.isEmpty()) {
       audit.record(act, caller.get().clinic());
     } else {
-      audit.record(act, client, client);
+      audit.recordEach(act, clients);
     }
   }
 }

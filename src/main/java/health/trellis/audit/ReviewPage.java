@@ -1,6 +1,11 @@
 package health.trellis.audit;
 
+import health.trellis.kernel.ClientId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +21,27 @@ public record ReviewPage(
     List<ReviewPerson> people,
     @Nullable String clientName,
     @Nullable EventNumber next,
-    boolean first) {}
+    boolean first) {
+  /** The acts as lines. */
+  public List<Look<ReviewRow>> looks() {
+    return Look.of(rows, ReviewRow::together);
+  }
+
+  /** The beginning of it, so many lines. */
+  ReviewPage cut(int lines) {
+    int acts = Look.acts(looks(), lines);
+    return acts == rows.size()
+        ? this
+        : new ReviewPage(
+            rows.subList(0, acts), people, clientName, rows.get(acts - 1).number(), first);
+  }
+
+  /** The clients whom its lines name, and the one who was asked for. */
+  Set<ClientId> named(@Nullable ClientId asked) {
+    return Stream.concat(
+            Stream.ofNullable(asked),
+            looks().stream().filter(look -> look.acts() == 1).map(look -> look.act().client()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+}

@@ -41,6 +41,17 @@ public record ReviewRow(
     UUID request) {
   private static final String BY_PROVIDER = "system:sign-ins";
 
+  /** Whether this and an earlier act are what one look at a list showed of two clients. */
+  boolean together(ReviewRow earlier) {
+    return client != null
+        && earlier.client != null
+        && !client.equals(earlier.client)
+        && reason == null
+        && request.equals(earlier.request)
+        && code.equals(earlier.code)
+        && outcome == earlier.outcome;
+  }
+
   /** Whether it was done by an opening in an emergency. */
   public boolean emergency() {
     return why == Purpose.EMERGENCY;

@@ -1,7 +1,9 @@
 package health.trellis.audit;
 
 import health.trellis.kernel.ClientId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,19 @@ public record WorkLogRow(
     Purpose why,
     @Nullable ClientId client,
     @Nullable String clientName,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  /** Whether this and an earlier act are what one look at a list showed of two clients. */
+  boolean together(WorkLogRow earlier) {
+    return client != null
+        && earlier.client != null
+        && !client.equals(earlier.client)
+        && reason == null
+        && own == earlier.own
+        && Objects.equals(name, earlier.name)
+        && code.equals(earlier.code)
+        && outcome == earlier.outcome
+        && earlier.at.plus(MOMENT).isAfter(at);
+  }
+}
