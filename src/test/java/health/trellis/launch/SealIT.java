@@ -7,6 +7,8 @@ import health.trellis.seal.Anchors;
 import health.trellis.seal.Finding;
 import health.trellis.seal.Report;
 import health.trellis.seal.Verifier;
+import health.trellis.testkit.inside.Cells;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +36,8 @@ class SealIT {
   private static Connection superuser;
   private static Connection checking;
 
+  private final Cells cells = new Cells();
+
   @BeforeAll
   static void fill() throws SQLException {
     log = SmallLog.start(folder, 12);
@@ -47,7 +51,8 @@ class SealIT {
   }
 
   @Test
-  void what_nobody_touched_is_found_sound_however_often_it_grows() throws SQLException {
+  void what_nobody_touched_is_found_sound_however_often_it_grows()
+      throws SQLException, IOException {
     for (int n = 0; n < CASES * 10; n++) {
       if (n % 5 == 0) {
         log.act();
@@ -61,14 +66,16 @@ class SealIT {
       Report report = new Verifier(checking, log.key.open(), log.anchors).verify();
       assertThat(report.findings()).as("check " + n).isEmpty();
       assertThat(report.wrong()).isZero();
+      cells.count("checks");
       assertThat(report.batches()).isGreaterThanOrEqualTo(12);
       assertThat(report.events() + report.waiting()).isEqualTo(events());
     }
+    cells.keep("checks of a sealed log that nobody touched");
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatever_the_superuser_does_is_found(Tampering kind) throws SQLException {
+  void whatever_the_superuser_does_is_found(Tampering kind) throws SQLException, IOException {
     Random choice = new Random(SEED + kind.ordinal());
     log.seal();
     log.sign();
@@ -78,6 +85,7 @@ class SealIT {
         @Nullable Long event = kind.by(new Tampering.Hand(log, superuser, choice));
         Report report = new Verifier(superuser, log.key.open(), log.anchors).verify();
         assertThat(report.sound()).as("%s, case %d of seed %d", kind, n, SEED).isFalse();
+        cells.count(kind.name());
         if (Tampering.NAMED.contains(kind)) {
           assertThat(report.findings())
               .as("%s, case %d of seed %d", kind, n, SEED)
@@ -88,6 +96,7 @@ class SealIT {
         superuser.rollback();
       }
     }
+    cells.keep("tampering, " + kind + ", seed " + SEED);
   }
 
   @Test

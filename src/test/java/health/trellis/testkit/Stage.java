@@ -140,7 +140,7 @@ public final class Stage implements AutoCloseable {
             .sorted()
             .collect(Collectors.toCollection(ArrayList::new));
     lines.add(OWNERS_URL + "=" + backstage.ownersUrl());
-    lines.add(REPORT + "=" + Path.of("target", "access-matrix.txt").toAbsolutePath());
+    lines.add(REPORT + "=" + Path.of("target", "figures.txt").toAbsolutePath());
     lines.add("access.long=" + Cells.isLong());
     Files.write(folder.resolve("settings.properties"), lines);
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** How much was compared with the rules of access, and what came out otherwise. */
 public final class Cells {
   private static final Path REPORT =
-      Path.of(System.getProperty("trellis.it.report", "target/access-matrix.txt"));
+      Path.of(System.getProperty("trellis.it.report", "target/figures.txt"));
 
   private final long began = System.nanoTime();
   private final Map<String, Integer> counted = new TreeMap<>();
