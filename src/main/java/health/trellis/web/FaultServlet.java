@@ -11,11 +11,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * The page for a fault: plain HTML with an incident id, made without Faces, without the database
  * and without Keycloak, since any of them may be what failed. The log has the cause under the same
- * id.
+ * id. A form that carries another page's nonce is none of ours and no fault: it is refused.
  */
 @WebServlet(urlPatterns = "/fault", loadOnStartup = 2)
 public class FaultServlet extends HttpServlet {
@@ -44,14 +45,17 @@ public class FaultServlet extends HttpServlet {
     }
     String incident = incident();
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (FaultHandler.find(cause, CspException.class) != null) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
     LOG.log(
-        Level.SEVERE,
+        response.getStatus() == HttpServletResponse.SC_BAD_REQUEST ? Level.WARNING : Level.SEVERE,
         cause,
         () ->
             "incident "
                 + incident
                 + " status "
-                + request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+                + response.getStatus());
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().write(page.about(incident, request));
   }

@@ -146,16 +146,6 @@ public final class Company {
     List.of("mara", "zora", "farclient").forEach(this::endTreatmentOf);
   }
 
-  /** Calls the clients as they were called when they met. */
-  public void nameAgain() {
-    for (String who : List.of("mara", "zora", "farclient")) {
-      String name = called(who);
-      practice.change(
-          "update person set name = ?, version = version + 1 where id = ?::uuid", name, pupil(who));
-      practice.rename(client(who), name);
-    }
-  }
-
   private static String called(String who) {
     return who.equals("mara") ? name() : "Invented " + who;
   }

@@ -107,8 +107,9 @@ public class BeliefFields implements Serializable {
     return theme;
   }
 
-  public void setTheme(BeliefTheme theme) {
-    this.theme = theme;
+  /** A form that leaves it out leaves it as it was. */
+  public void setTheme(@Nullable BeliefTheme theme) {
+    this.theme = theme == null ? this.theme : theme;
   }
 
   public @Nullable String getOwnTheme() {
@@ -123,8 +124,9 @@ public class BeliefFields implements Serializable {
     return about;
   }
 
-  public void setAbout(BeliefAbout about) {
-    this.about = about;
+  /** A form that leaves it out leaves it as it was. */
+  public void setAbout(@Nullable BeliefAbout about) {
+    this.about = about == null ? this.about : about;
   }
 
   public @Nullable BeliefOrigin getOrigin() {

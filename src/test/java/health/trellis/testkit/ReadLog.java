@@ -1,0 +1,64 @@
+package health.trellis.testkit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The audit log as it stands at a moment, by a connection of its own: only what was committed. */
+public final class ReadLog implements AutoCloseable {
+  private static final String LAST = "select coalesce(max(id), 0) from audit_event";
+  private static final String SINCE =
+      "select distinct client_id from audit_event where id > ? and actor_id = ?::uuid and kind = 'act'"
+          + " and outcome = 'done' and client_id is not null";
+
+  private final Connection database;
+
+  /** Opens it. */
+  public ReadLog() {
+    try {
+      database = Stage.get().asOwner();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The number of the last event. */
+  public synchronized long last() {
+    try (PreparedStatement statement = database.prepareStatement(LAST);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The clients about whom this person has done something since. */
+  public synchronized Set<String> clientsSince(long last, String person) {
+    Set<String> clients = new HashSet<>();
+    try (PreparedStatement statement = database.prepareStatement(SINCE)) {
+      statement.setLong(1, last);
+      statement.setString(2, person);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          clients.add(rows.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return clients;
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
