@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,7 +19,6 @@ import java.util.logging.Logger;
 public class FaultServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(FaultServlet.class.getName());
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @SuppressWarnings("NullAway.Init") // The container calls init() before the first request.
   private transient FaultPage page;
@@ -42,7 +39,7 @@ public class FaultServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String incident = incident();
+    String incident = Incident.next();
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     LOG.log(
         Level.SEVERE,
@@ -54,11 +51,5 @@ public class FaultServlet extends HttpServlet {
                 + request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().write(page.about(incident, request));
-  }
-
-  private static String incident() {
-    byte[] bytes = new byte[5];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -107,8 +107,8 @@ public class BeliefFields implements Serializable {
     return theme;
   }
 
-  public void setTheme(BeliefTheme theme) {
-    this.theme = theme;
+  public void setTheme(@Nullable BeliefTheme theme) {
+    this.theme = theme == null ? this.theme : theme;
   }
 
   public @Nullable String getOwnTheme() {
@@ -123,8 +123,8 @@ public class BeliefFields implements Serializable {
     return about;
   }
 
-  public void setAbout(BeliefAbout about) {
-    this.about = about;
+  public void setAbout(@Nullable BeliefAbout about) {
+    this.about = about == null ? this.about : about;
   }
 
   public @Nullable BeliefOrigin getOrigin() {
