@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 
 /**
  * What a failed small request is answered: 400 for what is no JSON, 404 for what is not there or
- * not the caller's, 409 for what moved on, 422 for what does not fit, and 503, "try again", for the
- * rest.
+ * not the caller's, 409 for what moved on, 422 for what does not fit, and 503, "try again", with
+ * the number of the incident, for the rest.
  */
 @Provider
 public class ApiFaults implements ExceptionMapper<Exception> {
@@ -41,8 +41,12 @@ public class ApiFaults implements ExceptionMapper<Exception> {
         && refused.getResponse().getStatus() < 500) {
       return Response.status(refused.getResponse().getStatus()).build();
     }
-    LOG.log(Level.SEVERE, "a small request failed", fault);
-    return Response.status(Response.Status.SERVICE_UNAVAILABLE).header("Retry-After", "2").build();
+    String incident = Incident.next();
+    LOG.log(Level.SEVERE, fault, () -> "incident " + incident + " status 503");
+    return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+        .header("Retry-After", "2")
+        .header(Incident.HEADER, incident)
+        .build();
   }
 
   private static Response json(int status, Map<String, String> body) {

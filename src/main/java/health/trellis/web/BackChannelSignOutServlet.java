@@ -40,8 +40,14 @@ public class BackChannelSignOutServlet extends HttpServlet {
       signIns.endByProvider(ended.sub(), ended.session());
       response.setStatus(HttpServletResponse.SC_OK);
     } catch (SignInFailed refused) {
-      LOG.log(Level.WARNING, "a logout token was refused", refused);
+      LOG.log(Level.WARNING, () -> why(refused));
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
+  }
+
+  /** Without the cause's message, which repeats what stands in a token of anybody's. */
+  private static String why(SignInFailed refused) {
+    Throwable cause = refused.getCause();
+    return refused.getMessage() + (cause == null ? "" : ": " + cause.getClass().getName());
   }
 }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.primefaces.csp.CspException;
@@ -22,7 +20,6 @@ import org.primefaces.csp.CspException;
 public class FaultServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(FaultServlet.class.getName());
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @SuppressWarnings("NullAway.Init") // The container calls init() before the first request.
   private transient FaultPage page;
@@ -43,7 +40,7 @@ public class FaultServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String incident = incident();
+    String incident = Incident.next();
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     if (FaultHandler.find(cause, CspException.class) != null) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -58,11 +55,5 @@ public class FaultServlet extends HttpServlet {
                 + response.getStatus());
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().write(page.about(incident, request));
-  }
-
-  private static String incident() {
-    byte[] bytes = new byte[5];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

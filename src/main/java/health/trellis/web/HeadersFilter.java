@@ -43,41 +43,36 @@ public class HeadersFilter extends HttpFilter {
    * is no such file, it may not keep.
    */
   private static final class StaticFile extends HttpServletResponseWrapper {
-    private boolean forGood;
-
     StaticFile(HttpServletResponse response, boolean forGood) {
       super(response);
-      this.forGood = forGood;
-      if (forGood) {
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      }
+      response.setHeader(
+          "Cache-Control", forGood ? "public, max-age=31536000, immutable" : "no-store");
     }
 
     @Override
     public void setStatus(int status) {
       if (status >= SC_BAD_REQUEST) {
-        forGood = false;
-        setHeader("Cache-Control", "no-store");
+        super.setHeader("Cache-Control", "no-store");
       }
       super.setStatus(status);
     }
 
     @Override
     public void setHeader(String name, String value) {
-      if (!forGood || !name.matches("(?i)Cache-Control|Expires")) {
+      if (!name.matches("(?i)Cache-Control|Expires")) {
         super.setHeader(name, value);
       }
     }
 
     @Override
     public void setDateHeader(String name, long date) {
-      if (!forGood || !name.equalsIgnoreCase("Expires")) {
+      if (!name.equalsIgnoreCase("Expires")) {
         super.setDateHeader(name, date);
       }
     }
   }
 
-  /** A response that holds one policy, however many are added. */
+  /** A response that holds one policy, however many are added, and leads to no other host. */
   private static final class OnePolicy extends HttpServletResponseWrapper {
     OnePolicy(HttpServletResponse response) {
       super(response);
@@ -89,6 +84,19 @@ public class HeadersFilter extends HttpFilter {
         setHeader(name, value);
       } else {
         super.addHeader(name, value);
+      }
+    }
+
+    /** As it is written: the host that a request says it asked for is anybody's word. */
+    @Override
+    public void sendRedirect(String location) throws IOException {
+      if (location.matches("(/|https?://).*")) {
+        resetBuffer();
+        setStatus(SC_FOUND);
+        setHeader("Location", location);
+        flushBuffer();
+      } else {
+        super.sendRedirect(location);
       }
     }
   }

@@ -2,6 +2,7 @@ package health.trellis.web;
 
 import health.trellis.kernel.Setting;
 import health.trellis.kernel.Settings;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,8 +15,9 @@ import java.util.Set;
 /**
  * Lets a request that may change something pass only from our own pages: by {@code Sec-Fetch-Site},
  * or by {@code Origin} where a browser does not send the former. REST writes also carry JSON and
- * the session's token, neither of which a foreign form can send. The one exception is where the
- * identity provider itself speaks, by a token that it signed.
+ * the session's token, neither of which a foreign form can send. A form that comes as a link, which
+ * Faces would take for one that was sent, does not pass from anywhere. The one exception is where
+ * the identity provider itself speaks, by a token that it signed.
  */
 public class SameOriginFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -27,13 +29,20 @@ public class SameOriginFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (SAFE.contains(request.getMethod())
-        || fromProvider(request)
-        || (fromUs(request) && restIsOurs(request))) {
+    boolean passes =
+        SAFE.contains(request.getMethod())
+            ? !isForm(request)
+            : fromProvider(request) || (fromUs(request) && restIsOurs(request));
+    if (passes) {
       chain.doFilter(request, response);
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** Whether it would be taken for a form that was sent, which is never done by a link. */
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
   }
 
   private static boolean fromProvider(HttpServletRequest request) {

@@ -37,7 +37,6 @@ public class SearchServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    request.setCharacterEncoding("UTF-8");
     StringJoiner address = new StringJoiner("&", LISTS.get(request.getServletPath()) + "?", "");
     address.setEmptyValue(LISTS.get(request.getServletPath()));
     String id = searches.keep(request.getParameter("text"));

@@ -21,7 +21,7 @@ public class SearchTerms implements Serializable {
 
   /** Keeps what was typed, and says under which id; of many the oldest is forgotten. */
   public synchronized String keep(@Nullable String typed) {
-    String text = typed == null ? "" : typed.strip();
+    String text = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
     if (text.isEmpty()) {
       return "";
     }

@@ -139,13 +139,13 @@ class AccessMatrixIT extends Outside {
   private void comparePage(Member member, String page) throws IOException {
     AccessRule rule = AccessRule.of(page).orElseThrow();
     count("page", member);
-    HttpResponse<String> maras = member.visitor().get(address(page, maraFor(member)));
+    HttpResponse<String> maras = member.visitor().get(Pages.address(page, maraFor(member)));
     compareOwn(member, page, rule, maras);
     if (rule.reach() != AccessRule.Reach.RECORD) {
       return;
     }
     count("page of what is not there", member);
-    HttpResponse<String> absent = member.visitor().get(address(page, nobody()));
+    HttpResponse<String> absent = member.visitor().get(Pages.address(page, nobody()));
     if (isLetIn(absent)) {
       deviates(member, page, "what is not there", absent);
     }
@@ -154,7 +154,7 @@ class AccessMatrixIT extends Outside {
     }
     if (!member.own().isEmpty() && member.role() == Role.THERAPIST && asksForARecord(page)) {
       count("page of Mara's record under another client", member);
-      HttpResponse<String> mixed = member.visitor().get(address(page, under(member.own())));
+      HttpResponse<String> mixed = member.visitor().get(Pages.address(page, under(member.own())));
       if (isLetIn(mixed)) {
         deviates(member, page, "Mara's under another client", mixed);
       } else if (!isTheSame(mixed, absent)) {
@@ -191,7 +191,7 @@ class AccessMatrixIT extends Outside {
       return;
     }
     count("page about a client of another clinic", member);
-    HttpResponse<String> answer = member.visitor().get(address(page, elsewhere()));
+    HttpResponse<String> answer = member.visitor().get(Pages.address(page, elsewhere()));
     if (isLetIn(answer)) {
       deviates(member, page, "another clinic's", answer);
     }
@@ -325,7 +325,7 @@ class AccessMatrixIT extends Outside {
     }
     Map<String, String> state = Map.of();
     if (!member.own().isEmpty() && page.startsWith("/" + member.role().folder() + "/")) {
-      state = state(member.visitor().get(address(page, member.own())));
+      state = state(member.visitor().get(Pages.address(page, member.own())));
     }
     return state.isEmpty() ? state(member.visitor().get(member.role().home())) : state;
   }
@@ -353,7 +353,7 @@ class AccessMatrixIT extends Outside {
       if (Set.of(Asker.THERAPIST, Asker.CLIENT, Asker.ADMINISTRATOR).contains(member.asker())) {
         for (String page : Pages.below(member.role().folder())) {
           int number = 0;
-          for (Form form : Form.in(member.visitor().get(address(page, mara())))) {
+          for (Form form : Form.in(member.visitor().get(Pages.address(page, mara())))) {
             if (form.action().startsWith(page)) {
               forms.put(page + " " + number, form);
               number++;
@@ -393,46 +393,6 @@ class AccessMatrixIT extends Outside {
 
   private static boolean asksForARecord(String page) throws IOException {
     return RECORD.matcher(Pages.source(page)).find();
-  }
-
-  /** A page's address, with a record of each kind that it can show. */
-  private static String address(String page, Map<String, String> records) {
-    Map<String, String> asked = new LinkedHashMap<>();
-    asked.put("client", records.get("client"));
-    asked.put("assignment", records.get(assignment(page)));
-    asked.put("note", records.get(note(page)));
-    for (String kind :
-        List.of(
-            "belief",
-            "process",
-            "experiment",
-            "template",
-            "starter",
-            "event",
-            "supporter",
-            "goal",
-            "step",
-            "access")) {
-      asked.put(kind, records.get(kind));
-    }
-    asked.put("rating", records.get(page.startsWith("/portal/") ? "ownrating" : "rating"));
-    return page
-        + asked.entrySet().stream()
-            .filter(each -> each.getValue() != null)
-            .map(each -> each.getKey() + "=" + each.getValue())
-            .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static String assignment(String page) {
-    return switch (page) {
-      case "/portal/inventory/answer.xhtml", "/therapist/inventory/withdraw.xhtml" -> "open";
-      case "/portal/inventory/result.xhtml" -> "released";
-      default -> "submitted";
-    };
-  }
-
-  private static String note(String page) {
-    return page.matches(".*/(write|sign|links|edit)\\.xhtml") ? "draft" : "signed";
   }
 
   private static boolean isLetIn(HttpResponse<String> answer) {

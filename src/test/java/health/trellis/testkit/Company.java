@@ -182,7 +182,11 @@ public final class Company {
 
   /** The same about one of their clients. */
   public Map<String, String> records(String who) {
-    String client = client(who);
+    return recordsOf(practice, client(who));
+  }
+
+  /** The same about any client. */
+  public static Map<String, String> recordsOf(Practice practice, String client) {
     Map<String, String> all = new HashMap<>();
     all.put("client", client);
     all.put("open", practice.give(client));
@@ -202,8 +206,8 @@ public final class Company {
     practice.linked(signed, belief);
     String goal = practice.sharedGoal(practice.goalOf(client));
     all.put("goal", goal);
-    all.put("rating", rating(goal, "THERAPIST"));
-    all.put("ownrating", rating(goal, "CLIENT"));
+    all.put("rating", rating(practice, goal, "THERAPIST"));
+    all.put("ownrating", rating(practice, goal, "CLIENT"));
     all.put("step", practice.one("select id from goal_step where goal_id = ?::uuid limit 1", goal));
     all.put("supporter", practice.supporterOf(client));
     practice.shareMap(client);
@@ -213,7 +217,7 @@ public final class Company {
     return all;
   }
 
-  private String rating(String goal, String as) {
+  private static String rating(Practice practice, String goal, String as) {
     return practice.one(
         "select id from goal_rating where goal_id = ?::uuid and rated_as = ? limit 1", goal, as);
   }

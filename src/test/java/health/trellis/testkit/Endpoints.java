@@ -9,9 +9,12 @@ import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -92,6 +95,24 @@ public final class Endpoints {
               }
             });
     return found;
+  }
+
+  /** The names of what a REST method reads from behind the question mark. */
+  public static List<String> queriesOf(Small small) {
+    return annotated(Path.class)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> verb(method).filter(small.method()::equals).isPresent())
+        .filter(method -> small.path().endsWith(path(method.getDeclaringClass(), method)))
+        .flatMap(method -> Arrays.stream(method.getParameters()))
+        .<AnnotatedElement>flatMap(
+            parameter ->
+                parameter.isAnnotationPresent(BeanParam.class)
+                    ? Arrays.stream(parameter.getType().getDeclaredFields())
+                    : Stream.of(parameter))
+        .map(part -> part.getAnnotation(QueryParam.class))
+        .filter(query -> query != null)
+        .map(QueryParam::value)
+        .toList();
   }
 
   /** The methods of the services, each as the audit log names it, with the roles it lets in. */

@@ -79,4 +79,11 @@ public record Form(String action, Map<String, String> fields) {
     filled.put(name, value);
     return new Form(action, filled);
   }
+
+  /** The same without one field. */
+  public Form without(String name) {
+    Map<String, String> left = new LinkedHashMap<>(fields);
+    left.remove(name);
+    return new Form(action, left);
+  }
 }

@@ -586,7 +586,7 @@ public final class Practice {
       if (all("select id from person where sub = ?", user.sub()).isEmpty()) {
         String person = person(user, therapist ? "Ida Falk" : "Timo Vogt", therapist);
         if (!therapist) {
-          client(person);
+          client(person, "colleague");
         }
       }
     }
@@ -646,7 +646,14 @@ public final class Practice {
     return id;
   }
 
-  private void client(String person) {
+  /** A client of their own for a test that spoils the record; {@code therapist} treats them. */
+  public String admit(String userName) {
+    String sub = letIn(userName, false);
+    giveRole(sub, "CLIENT");
+    return client(one("select id from person where sub = ?", sub), "therapist");
+  }
+
+  private String client(String person, String therapist) {
     String id = UUID.randomUUID().toString();
     change(
         """
@@ -656,7 +663,8 @@ public final class Practice {
         from person p, person a where p.id = ?::uuid and a.email = 'admin@trellis.example'""",
         id,
         person);
-    letTreat("colleague", id);
+    letTreat(therapist, id);
+    return id;
   }
 
   /** Puts that client on one more therapist's caseload. */

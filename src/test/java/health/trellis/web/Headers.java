@@ -71,6 +71,11 @@ final class Headers {
     }
   }
 
+  /** What was wrong so far. */
+  List<String> complaints() {
+    return complaints;
+  }
+
   /** Fails where one of them lacked something, or where fewer were looked at. */
   void wereStrictOn(int atLeast) {
     assertThat(complaints).isEmpty();

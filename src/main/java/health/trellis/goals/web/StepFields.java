@@ -38,8 +38,8 @@ public class StepFields implements Serializable {
     return owner;
   }
 
-  public void setOwner(StepOwner owner) {
-    this.owner = owner;
+  public void setOwner(@Nullable StepOwner owner) {
+    this.owner = owner == null ? this.owner : owner;
   }
 
   public @Nullable String getOwnerWords() {

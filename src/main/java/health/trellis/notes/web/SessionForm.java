@@ -51,16 +51,16 @@ public class SessionForm implements Serializable {
     return place;
   }
 
-  public void setPlace(Place place) {
-    this.place = place;
+  public void setPlace(@Nullable Place place) {
+    this.place = place == null ? this.place : place;
   }
 
   public Attendance getAttendance() {
     return attendance;
   }
 
-  public void setAttendance(Attendance attendance) {
-    this.attendance = attendance;
+  public void setAttendance(@Nullable Attendance attendance) {
+    this.attendance = attendance == null ? this.attendance : attendance;
   }
 
   public @Nullable String getPresent() {

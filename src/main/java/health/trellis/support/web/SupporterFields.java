@@ -90,8 +90,8 @@ public class SupporterFields implements Serializable {
     return relation;
   }
 
-  public void setRelation(Relation relation) {
-    this.relation = relation;
+  public void setRelation(@Nullable Relation relation) {
+    this.relation = relation == null ? this.relation : relation;
   }
 
   public int getCircle() {
@@ -132,8 +132,8 @@ public class SupporterFields implements Serializable {
     return tie;
   }
 
-  public void setTie(Tie tie) {
-    this.tie = tie;
+  public void setTie(@Nullable Tie tie) {
+    this.tie = tie == null ? this.tie : tie;
   }
 
   public @Nullable Integer getWouldAsk() {

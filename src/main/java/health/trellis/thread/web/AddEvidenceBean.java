@@ -72,8 +72,8 @@ public class AddEvidenceBean implements Serializable {
     return side;
   }
 
-  public void setSide(EvidenceSide side) {
-    this.side = side;
+  public void setSide(@Nullable EvidenceSide side) {
+    this.side = side == null ? this.side : side;
   }
 
   public String getWords() {
