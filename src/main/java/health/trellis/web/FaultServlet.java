@@ -48,11 +48,7 @@ public class FaultServlet extends HttpServlet {
     LOG.log(
         response.getStatus() == HttpServletResponse.SC_BAD_REQUEST ? Level.WARNING : Level.SEVERE,
         cause,
-        () ->
-            "incident "
-                + incident
-                + " status "
-                + response.getStatus());
+        () -> "incident " + incident + " status " + response.getStatus());
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().write(page.about(incident, request));
   }
