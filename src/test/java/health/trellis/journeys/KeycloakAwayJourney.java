@@ -49,21 +49,19 @@ class KeycloakAwayJourney extends Journey {
     NoteScreen note = NoteScreen.begin(office, client, "FREE");
     note.write("text", "Begun while all was well.");
     note.awaitSaved();
+    String id = note.note();
 
     away = true;
     backstage.stopKeycloak();
     String typed = typeOn(note, "Begun while all was well.");
-    assertThat(practice.one(TEXT, note.note())).isEqualTo(typed);
+    assertThat(practice.one(TEXT, id)).isEqualTo(typed);
     assertThat(office.open("/therapist/caseload.xhtml")).isEqualTo(200);
-    office.open(NoteScreen.address(client, note.note()));
+    office.open(NoteScreen.address(client, id));
     assertThat(note.section("text")).hasValue(typed);
-    String id = note.note();
 
     note.goToSign();
-    long asked = System.nanoTime();
     office.page().locator("#confirm").click();
     toldPlainly(office.page());
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(3));
     assertThat(practice.count(SIGNED, id)).isZero();
     assertThat(practice.one(TEXT, id)).isEqualTo(typed);
 
@@ -74,11 +72,9 @@ class KeycloakAwayJourney extends Journey {
 
     backstage.startKeycloak();
     away = false;
-    long back = System.nanoTime();
     office.open("/therapist/notes/sign.xhtml?client=" + client + "&note=" + id);
     note.confirm(Stage.get().passwordOf("therapist"));
     office.await(() -> office.page().locator("#sign").click());
-    assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(10));
     assertThat(practice.count(SIGNED, id)).isEqualTo(1);
     signInsAreSeenAgain();
   }
