@@ -1,8 +1,10 @@
 package health.trellis.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +35,22 @@ final class FaultPage {
   String about(String incident, HttpServletRequest request) {
     Locale locale = Languages.of(request);
     ResourceBundle words = Words.in(locale);
+    boolean signIn = signInIsDown(request);
     return dressed
         .replace("{language}", locale.getLanguage())
         .replace("{theme}", theme(request))
-        .replace("{title}", words.getString("fault.title"))
-        .replace("{text}", words.getString("fault.text"))
+        .replace("{title}", words.getString(signIn ? "fault.signIn.title" : "fault.title"))
+        .replace("{text}", words.getString(signIn ? "fault.signIn.text" : "fault.text"))
         .replace("{label}", words.getString("fault.incident"))
         .replace("{home}", words.getString("fault.home"))
         .replace("{incident}", incident);
+  }
+
+  /** Whether all that is wrong is that the identity provider does not answer. */
+  private static boolean signInIsDown(HttpServletRequest request) {
+    return Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+            .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+        && "/sign-in".equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
   }
 
   private static String theme(HttpServletRequest request) {

@@ -90,7 +90,7 @@ public class SignInCallbackServlet extends HttpServlet {
     } catch (SignInFailed failed) {
       LOG.log(Level.WARNING, "sign-in failed", failed);
       log.signInFailed(visit("anonymous", "", pending.get(), request), "refused");
-      response.sendRedirect("/signed-out.xhtml");
+      response.sendRedirect("/?" + HomeServlet.UNFINISHED);
     }
   }
 

@@ -32,6 +32,9 @@ public class SignInServlet extends HttpServlet {
             Credential.in(request).orElse(null));
     try {
       boolean anew = pending.asked() != null || request.getParameter(ANEW) != null;
+      if (!oidc.reachable()) {
+        throw new SignInFailed("the identity provider does not answer", null);
+      }
       String address = oidc.begin(pending, Languages.of(request), anew).toString();
       pending.keepIn(request.getSession());
       response.sendRedirect(address);

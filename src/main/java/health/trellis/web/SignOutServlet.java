@@ -32,7 +32,8 @@ public class SignOutServlet extends HttpServlet {
       signIns.end(signedIn.get().sessionHash(), false);
       request.getSession().invalidate();
       try {
-        next = oidc.end(signedIn.get().idToken()).toString();
+        String end = oidc.end(signedIn.get().idToken()).toString();
+        next = oidc.reachable() ? end : next;
       } catch (SignInFailed down) {
         LOG.log(Level.WARNING, "the session at the identity provider could not be ended", down);
       }

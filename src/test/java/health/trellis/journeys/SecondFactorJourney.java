@@ -3,7 +3,10 @@ package health.trellis.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import health.trellis.launch.Backstage;
 import health.trellis.launch.StrictTrellis;
 import health.trellis.testkit.Stage;
@@ -92,6 +95,31 @@ class SecondFactorJourney extends Journey {
   }
 
   @Test
+  void a_passkey_is_added_and_opens() {
+    Newcomer who = letIn(true);
+    Factors factors = setUp(devices.take(Device.Kind.COMPUTER), who);
+    Page page = toSecondStep(who);
+    code(page, OneTimeCode.of(factors.secret(), Instant.now().plusSeconds(30)));
+    page.waitForURL(strict.address() + DESK);
+    addAuthenticator(page);
+    page.onDialog(dialog -> dialog.accept("Laptop"));
+    page.navigate(strict.address() + SIGN_INS);
+    page.locator("#credentials a[href*=passkey]").click();
+    press(page, "#registerWebAuthn");
+    page.waitForURL(strict.address() + SIGN_INS);
+
+    page.locator("details.me summary").click();
+    page.locator("details.me form[action='/sign-out'] button").click();
+    page.waitForURL("**/signed-out.xhtml*");
+    page.navigate(strict.address() + DESK);
+    SignInScreen.on(page).signIn(who.userName(), who.password());
+    choose(page, "Passkey");
+    press(page, "#authenticateWebAuthnButton");
+    page.waitForURL(strict.address() + DESK);
+    await(() -> practice.all(SEEN, who.sub()).stream().anyMatch(e -> e.contains("webauthn")));
+  }
+
+  @Test
   void a_sign_in_without_the_factor_is_refused_by_trellis_where_keycloak_let_it_through() {
     Newcomer who = letIn(false);
     Page page = devices.take(Device.Kind.COMPUTER).page();
@@ -173,6 +201,28 @@ class SecondFactorJourney extends Journey {
   private static void recover(Page page, String code) {
     page.locator("#recoveryCodeInput").fill(code);
     page.locator("#kc-login").click();
+  }
+
+  /** Presses a button that does nothing before Keycloak's scripts are there. */
+  private static void press(Page page, String button) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.locator(button).click();
+  }
+
+  /** Gives the browser something that keeps passkeys, as a phone or laptop does. */
+  private static void addAuthenticator(Page page) {
+    CDPSession chromium = page.context().newCDPSession(page);
+    chromium.send("WebAuthn.enable");
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject authenticator = new JsonObject();
+    authenticator.add("options", options);
+    chromium.send("WebAuthn.addVirtualAuthenticator", authenticator);
   }
 
   private static void await(BooleanSupplier there) {

@@ -3,6 +3,9 @@ package health.trellis.launch;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -118,6 +121,40 @@ public final class Backstage {
   /** Starts one more application on the same servers, which asks staff for a second factor. */
   public StrictTrellis demandSecondFactor() {
     return StrictTrellis.start(surroundings, admin());
+  }
+
+  /** Ends Keycloak, as a machine does that is shut down. */
+  public void stopKeycloak() {
+    try {
+      String process = Files.readString(surroundings.data().resolve("running/keycloak"));
+      ProcessHandle keycloak =
+          ProcessHandle.of(Long.parseLong(process.strip().split(" ", 2)[0])).orElseThrow();
+      keycloak.destroy();
+      keycloak.onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts Keycloak again, and waits until it answers. */
+  public void startKeycloak() {
+    Plan plan = surroundings.plan();
+    KeycloakServer server =
+        KeycloakServer.start(
+            KeycloakFiles.in(
+                plan.servers(),
+                plan.installation().keycloakZip(),
+                surroundings.data().folder("logs"),
+                Progress.silent()),
+            surroundings.data(),
+            plan.ports().keycloak(),
+            plan.installation().config("keycloak/themes"),
+            KeycloakServer.database(
+                plan.databaseUrl().replaceAll("/trellis$", "/keycloak"),
+                secrets.get("keycloak_password", 10),
+                secrets.get("keycloak_launcher_secret", 10)));
+    surroundings.running().add(server::stop);
+    server.await();
   }
 
   /** One more who can sign in; returns its identity. */
