@@ -1,5 +1,6 @@
 package health.trellis.web;
 
+import health.trellis.kernel.NotFoundException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
@@ -8,6 +9,7 @@ import jakarta.faces.component.UIViewAction;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.faces.view.ViewMetadata;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,21 @@ public class KeptForms extends ViewHandlerWrapper {
 
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext faces, String viewId) {
+    if (saysStateless(faces)) {
+      throw new NotFoundException("a page without a state");
+    }
     UIViewRoot page = super.restoreView(faces, viewId);
     return page == null && faces.isPostback() ? anew(faces, viewId) : page;
+  }
+
+  /** Whether the form says that its page has no state, as no page of ours does. */
+  private static boolean saysStateless(FacesContext faces) {
+    return "stateless"
+        .equals(
+            faces
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(ResponseStateManager.VIEW_STATE_PARAM));
   }
 
   /** Whether the form that is being read belongs to a page that was no longer there. */
