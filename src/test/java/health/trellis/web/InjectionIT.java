@@ -114,7 +114,7 @@ class InjectionIT extends Outside {
           value -> "/sign-in/callback?" + parameter + "=" + value);
     }
     assertThat(tables.contents()).isEqualTo(before);
-    trials.end(Trials.isLong() ? 3_500 : 400);
+    trials.end(Trials.isLong() ? 3_500 : 280);
   }
 
   private static String without(String address, String name) {
@@ -151,7 +151,7 @@ class InjectionIT extends Outside {
       throws IOException {
     Map<String, String> others = new HashMap<>(written);
     for (String part : PARTS) {
-      if (!Trials.isLong() && turn++ % 10 != 0) {
+      if (!Trials.isLong() && turn++ % 16 != 0) {
         continue;
       }
       long began = System.nanoTime();
@@ -174,7 +174,7 @@ class InjectionIT extends Outside {
   private void tryAll(Visitor visitor, String what, Way way) throws IOException {
     String known = said(what, visitor.get(way.with(UNKNOWN)), UNKNOWN);
     for (String part : PARTS) {
-      if (Trials.isLong() || turn++ % 10 == 0) {
+      if (Trials.isLong() || turn++ % 16 == 0) {
         long began = System.nanoTime();
         HttpResponse<String> answer = visitor.get(way.with(encoded(part)));
         boolean soon = System.nanoTime() - began < PATIENCE;
