@@ -147,7 +147,7 @@ class WorkLogIT extends Outside {
     assertThat(practice.count(read + "= ?::uuid", client)).isEqualTo(about + 1);
     String seen = rows(therapist.get(LIST + "?whose=OWN"));
     assertThat(seen).contains(">You<");
-    assertThat(seen.split("<tr ")).as("a look at many clients is one line").hasSizeLessThan(51);
+    assertThat(seen.split("<tr ")).as("fifty lines, and what is before them").hasSizeBetween(2, 51);
     assertThat(seen).containsPattern("\\d+ clients");
     assertThat(practice.count(read + "= ?::uuid", client)).isEqualTo(about + 2);
     assertThat(therapist.get(LIST + "?from=1990-01-01&until=1990-01-02").body())
