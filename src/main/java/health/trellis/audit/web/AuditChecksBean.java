@@ -2,7 +2,7 @@ package health.trellis.audit.web;
 
 import health.trellis.audit.AuditCheckService;
 import health.trellis.audit.CheckRow;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +17,6 @@ public class AuditChecksBean implements Serializable {
 
   @Inject private transient AuditCheckService checks;
 
-  private final RequestKey key = RequestKey.next();
   private transient List<CheckRow> rows = List.of();
 
   /** Loads what the page shows. */
@@ -27,7 +26,7 @@ public class AuditChecksBean implements Serializable {
 
   /** Asks for a check, once, and shows the page again. */
   public String ask() {
-    checks.ask(key);
+    checks.ask(FormKey.now());
     return "/admin/audit/checks.xhtml?faces-redirect=true";
   }
 

@@ -9,7 +9,7 @@ import health.trellis.beliefs.BeliefView;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NoteId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,7 +39,6 @@ public class EditBeliefBean implements Serializable {
 
   @Inject private transient BeliefService beliefs;
 
-  private final RequestKey key = RequestKey.next();
   private final BeliefFields fields = new BeliefFields();
   private @Nullable String client;
   private @Nullable String belief;
@@ -80,7 +79,7 @@ public class EditBeliefBean implements Serializable {
             : "/therapist/notes/links.xhtml?note=" + NoteId.of(note) + "&";
     BeliefId id;
     if (belief == null || seen == null) {
-      id = beliefs.name(ClientId.of(client), fields.draft(), key);
+      id = beliefs.name(ClientId.of(client), fields.draft(), FormKey.now());
     } else {
       id = BeliefId.of(belief);
       beliefs.revise(ClientId.of(client), id, seen, fields.draft());

@@ -8,7 +8,7 @@ import health.trellis.beliefs.SeenExperiment;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ExperimentId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +25,6 @@ public class ExperimentBean implements Serializable {
 
   @Inject private transient ExperimentService experiments;
 
-  private final RequestKey key = RequestKey.next();
   private final RatingFields after = new RatingFields();
   private @Nullable String client;
   private @Nullable String belief;
@@ -57,7 +56,8 @@ public class ExperimentBean implements Serializable {
             outcome,
             learned,
             after.draft(null));
-    experiments.conclude(ClientId.of(client), BeliefId.of(belief), seenExperiment(), came, key);
+    experiments.conclude(
+        ClientId.of(client), BeliefId.of(belief), seenExperiment(), came, FormKey.now());
     return again();
   }
 

@@ -6,7 +6,7 @@ import health.trellis.beliefs.ExperimentService;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ExperimentId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +24,6 @@ public class PlanExperimentBean implements Serializable {
 
   @Inject private transient ExperimentService experiments;
 
-  private final RequestKey key = RequestKey.next();
   private final RatingFields before = new RatingFields();
   private @Nullable String client;
   private @Nullable String belief;
@@ -52,7 +51,8 @@ public class PlanExperimentBean implements Serializable {
             plan,
             Objects.requireNonNull(plannedFor, "the form requires it"),
             before.draft(null));
-    ExperimentId id = experiments.plan(ClientId.of(client), BeliefId.of(belief), planned, key);
+    ExperimentId id =
+        experiments.plan(ClientId.of(client), BeliefId.of(belief), planned, FormKey.now());
     return "/therapist/beliefs/experiment.xhtml?faces-redirect=true&client="
         + client
         + "&belief="

@@ -6,7 +6,7 @@ import health.trellis.beliefs.SharedBeliefPage;
 import health.trellis.beliefs.SharedBeliefService;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.InvalidException;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +26,6 @@ public class RateBeliefBean implements Serializable {
 
   @Inject private transient SharedBeliefService beliefs;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String belief;
   private @Nullable String done;
   private @Nullable Integer slide;
@@ -58,7 +57,7 @@ public class RateBeliefBean implements Serializable {
     }
     ConvictionDraft draft =
         new ConvictionDraft(now, shown.belief().alternative() == null ? null : other, remark);
-    beliefs.rate(BeliefId.of(belief), draft, key);
+    beliefs.rate(BeliefId.of(belief), draft, FormKey.now());
     return "/portal/beliefs/rate.xhtml?faces-redirect=true&done=yes&belief=" + belief;
   }
 

@@ -3,7 +3,7 @@ package health.trellis.clients.web;
 import health.trellis.clients.ClientDraft;
 import health.trellis.clients.ClientService;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,6 @@ public class RegisterClientBean implements Serializable {
 
   @Inject private transient ClientService clients;
 
-  private final RequestKey key = RequestKey.next();
   private String name = "";
   private @Nullable LocalDate birthDate;
   private @Nullable String email;
@@ -28,7 +27,8 @@ public class RegisterClientBean implements Serializable {
 
   /** Registers the client, once, and goes on to who treats the client. */
   public String register() {
-    ClientId id = clients.register(new ClientDraft(name, birthDate, email, phone, language), key);
+    ClientId id =
+        clients.register(new ClientDraft(name, birthDate, email, phone, language), FormKey.now());
     return "/admin/clients/caseload.xhtml?faces-redirect=true&client=" + id;
   }
 

@@ -3,7 +3,7 @@ package health.trellis.emergency.web;
 import health.trellis.emergency.EmergencyService;
 import health.trellis.emergency.NamedDraft;
 import health.trellis.kernel.EmergencyAccessId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,14 +19,14 @@ public class OpenNamedBean implements Serializable {
 
   @Inject private transient EmergencyService emergencies;
 
-  private final RequestKey key = RequestKey.next();
   private String name = "";
   private @Nullable LocalDate birthDate;
   private String reason = "";
 
   /** Opens it, once, and goes on to what is read. */
   public String open() {
-    EmergencyAccessId id = emergencies.openNamed(new NamedDraft(name, birthDate, reason), key);
+    EmergencyAccessId id =
+        emergencies.openNamed(new NamedDraft(name, birthDate, reason), FormKey.now());
     return "/therapist/emergency/record.xhtml?faces-redirect=true&access=" + id;
   }
 

@@ -5,7 +5,7 @@ import health.trellis.emergency.EmergencyService;
 import health.trellis.emergency.ReasonDraft;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.EmergencyAccessId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,6 @@ public class OpenRecordBean implements Serializable {
 
   @Inject private transient EmergencyService emergencies;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private String reason = "";
   private transient @Nullable EmergencyForm form;
@@ -32,7 +31,8 @@ public class OpenRecordBean implements Serializable {
 
   /** Opens it, once, and goes on to what is read. */
   public String open() {
-    EmergencyAccessId id = emergencies.open(ClientId.of(client), new ReasonDraft(reason), key);
+    EmergencyAccessId id =
+        emergencies.open(ClientId.of(client), new ReasonDraft(reason), FormKey.now());
     return "/admin/emergency/record.xhtml?faces-redirect=true&access=" + id;
   }
 

@@ -8,8 +8,8 @@ import health.trellis.formulation.FormulationService;
 import health.trellis.formulation.FormulationView;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.InvalidException;
-import health.trellis.kernel.RequestKey;
 import health.trellis.security.CurrentCaller;
+import health.trellis.web.FormKey;
 import health.trellis.web.Speech;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -30,7 +30,6 @@ public class EditFormulationBean implements Serializable {
   @Inject private transient FormulationService formulations;
   @Inject private transient CurrentCaller caller;
 
-  private final RequestKey key = RequestKey.next();
   private final FormulationFields fields = new FormulationFields();
   private final EnumMap<FormulationPart, String> chosen = new EnumMap<>(FormulationPart.class);
   private @Nullable String client;
@@ -68,7 +67,7 @@ public class EditFormulationBean implements Serializable {
       return "/therapist/formulation/formulation.xhtml?faces-redirect=true&client=" + client;
     }
     FormulationDraft draft = new FormulationDraft(based, fields.getRemark(), fields.drafts());
-    int number = formulations.write(ClientId.of(client), draft, key);
+    int number = formulations.write(ClientId.of(client), draft, FormKey.now());
     return "/therapist/formulation/formulation.xhtml?faces-redirect=true&client="
         + client
         + "&version="

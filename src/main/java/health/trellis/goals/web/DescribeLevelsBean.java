@@ -7,7 +7,7 @@ import health.trellis.goals.ScaleService;
 import health.trellis.goals.ScaleView;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +25,6 @@ public class DescribeLevelsBean implements Serializable {
 
   @Inject private transient ScaleService scales;
 
-  private final RequestKey key = RequestKey.next();
   private final LevelFields fields = new LevelFields();
   private @Nullable String client;
   private @Nullable String goal;
@@ -49,7 +48,7 @@ public class DescribeLevelsBean implements Serializable {
   /** Writes them down, once, and leads back to the goal. */
   public String save() {
     long version = Objects.requireNonNull(seen, "the form carries it");
-    scales.describe(ClientId.of(client), GoalId.of(goal), version, fields.draft(), key);
+    scales.describe(ClientId.of(client), GoalId.of(goal), version, fields.draft(), FormKey.now());
     return "/therapist/goals/goal.xhtml?faces-redirect=true&client=" + client + "&goal=" + goal;
   }
 

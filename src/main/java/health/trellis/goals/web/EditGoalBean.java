@@ -8,8 +8,8 @@ import health.trellis.goals.GoalView;
 import health.trellis.goals.SeenGoal;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.security.CurrentCaller;
+import health.trellis.web.FormKey;
 import health.trellis.web.Speech;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,6 @@ public class EditGoalBean implements Serializable {
   @Inject private transient GoalService goals;
   @Inject private transient CurrentCaller caller;
 
-  private final RequestKey key = RequestKey.next();
   private final GoalFields fields = new GoalFields();
   private @Nullable String client;
   private @Nullable String goal;
@@ -76,7 +75,7 @@ public class EditGoalBean implements Serializable {
   public String save() {
     GoalId id;
     if (goal == null || seen == null) {
-      id = goals.propose(ClientId.of(client), fields.draft(), key);
+      id = goals.propose(ClientId.of(client), fields.draft(), FormKey.now());
     } else {
       id = GoalId.of(goal);
       goals.revise(ClientId.of(client), new SeenGoal(id, seen), fields.draft());

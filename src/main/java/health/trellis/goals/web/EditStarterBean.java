@@ -5,7 +5,7 @@ import health.trellis.goals.StarterDraft;
 import health.trellis.goals.StarterService;
 import health.trellis.goals.StarterView;
 import health.trellis.kernel.GoalStarterId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +22,6 @@ public class EditStarterBean implements Serializable {
 
   @Inject private transient StarterService starters;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String starter;
   private @Nullable Long seen;
   private @Nullable GoalFocus focus;
@@ -44,7 +43,7 @@ public class EditStarterBean implements Serializable {
   public String save() {
     StarterDraft draft = new StarterDraft(focus, words, particulars);
     if (starter == null || seen == null) {
-      starters.make(draft, key);
+      starters.make(draft, FormKey.now());
     } else {
       starters.change(GoalStarterId.of(starter), seen, draft);
     }

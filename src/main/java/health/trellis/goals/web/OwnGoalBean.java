@@ -10,7 +10,7 @@ import health.trellis.goals.SharedGoalPage;
 import health.trellis.goals.SharedGoalService;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.InvalidException;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,7 +33,6 @@ public class OwnGoalBean implements Serializable {
 
   @Inject private transient SharedGoalService goals;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String goal;
   private @Nullable String done;
   private @Nullable Long seen;
@@ -75,7 +74,7 @@ public class OwnGoalBean implements Serializable {
       String field = shown.shared().standing() == null ? "score" : "level";
       throw new InvalidException(field, "mine.rating.nothing");
     }
-    goals.rate(GoalId.of(goal), new RatingDraft(level, told, shown.today(), remark), key);
+    goals.rate(GoalId.of(goal), new RatingDraft(level, told, shown.today(), remark), FormKey.now());
     return again("kept");
   }
 

@@ -6,7 +6,7 @@ import health.trellis.goals.RatingForm;
 import health.trellis.goals.RatingService;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +24,6 @@ public class RateGoalBean implements Serializable {
 
   @Inject private transient RatingService ratings;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private @Nullable String goal;
   private @Nullable Integer level;
@@ -46,7 +45,7 @@ public class RateGoalBean implements Serializable {
   public String rate() {
     LocalDate day = Objects.requireNonNull(ratedOn, "the form requires it");
     RatingDraft draft = new RatingDraft(level, score, day, remark);
-    ratings.rate(ClientId.of(client), GoalId.of(goal), draft, key);
+    ratings.rate(ClientId.of(client), GoalId.of(goal), draft, FormKey.now());
     return "/therapist/goals/goal.xhtml?faces-redirect=true&client=" + client + "&goal=" + goal;
   }
 

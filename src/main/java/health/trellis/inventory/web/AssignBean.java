@@ -4,7 +4,7 @@ import health.trellis.inventory.AssignmentForm;
 import health.trellis.inventory.InventoryCode;
 import health.trellis.inventory.InventoryService;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +21,6 @@ public class AssignBean implements Serializable {
 
   @Inject private transient InventoryService inventories;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private @Nullable String inventory;
   private @Nullable LocalDate dueOn;
@@ -45,7 +44,7 @@ public class AssignBean implements Serializable {
       throw new IllegalStateException("the form requires both");
     }
     ClientId id = ClientId.of(client);
-    inventories.assign(id, new InventoryCode(inventory), dueOn, key);
+    inventories.assign(id, new InventoryCode(inventory), dueOn, FormKey.now());
     return "/therapist/clients/overview.xhtml?faces-redirect=true&done=given&client=" + id;
   }
 

@@ -2,10 +2,10 @@ package health.trellis.notes.web;
 
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NoteId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.notes.AddendumDraft;
 import health.trellis.notes.NotePage;
 import health.trellis.notes.NoteService;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,6 @@ public class AmendNoteBean implements Serializable {
 
   @Inject private transient NoteService notes;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private @Nullable String note;
   private String reason = "";
@@ -34,7 +33,8 @@ public class AmendNoteBean implements Serializable {
 
   /** Adds it, once, and leads back to the note. */
   public String amend() {
-    notes.amend(ClientId.of(client), NoteId.of(note), new AddendumDraft(reason, body), key);
+    notes.amend(
+        ClientId.of(client), NoteId.of(note), new AddendumDraft(reason, body), FormKey.now());
     return "/therapist/notes/read.xhtml?faces-redirect=true&client=" + client + "&note=" + note;
   }
 

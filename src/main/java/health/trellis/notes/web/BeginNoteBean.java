@@ -2,13 +2,13 @@ package health.trellis.notes.web;
 
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NoteId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.notes.NoteForm;
 import health.trellis.notes.NoteService;
 import health.trellis.notes.NoteStart;
 import health.trellis.notes.NoteTemplate;
 import health.trellis.sessions.Attendance;
 import health.trellis.sessions.Place;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,7 +28,6 @@ public class BeginNoteBean implements Serializable {
 
   @Inject private transient NoteService notes;
 
-  private final RequestKey key = RequestKey.next();
   private final SessionForm session = new SessionForm();
   private @Nullable String client;
   private String template = NoteTemplate.DAP.code();
@@ -60,7 +59,7 @@ public class BeginNoteBean implements Serializable {
         notes.begin(
             ClientId.of(client),
             new NoteStart(session.draft(shown.now().getZone()), template, copyForward),
-            key);
+            FormKey.now());
     return note.map(id -> "/therapist/notes/write.xhtml?faces-redirect=true&note=" + id)
             .orElse("/therapist/notes/list.xhtml?faces-redirect=true")
         + "&client="

@@ -1,10 +1,10 @@
 package health.trellis.notes.web;
 
 import health.trellis.kernel.NoteTemplateId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.notes.TemplateDraft;
 import health.trellis.notes.TemplateService;
 import health.trellis.notes.TemplateView;
+import health.trellis.web.FormKey;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
@@ -22,7 +22,6 @@ public class EditTemplateBean implements Serializable {
 
   @Inject private transient TemplateService templates;
 
-  private final RequestKey key = RequestKey.next();
   private final TemplateFields fields = new TemplateFields();
   private @Nullable String template;
   private @Nullable Long seen;
@@ -40,7 +39,7 @@ public class EditTemplateBean implements Serializable {
   /** Keeps it, once, and leads to the list. */
   public String save() {
     if (template == null || seen == null) {
-      templates.make(fields.draft(), key);
+      templates.make(fields.draft(), FormKey.now());
     } else {
       templates.change(NoteTemplateId.of(template), seen, fields.draft());
     }

@@ -1,9 +1,9 @@
 package health.trellis.notes.web;
 
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.notes.ProcessNoteList;
 import health.trellis.notes.ProcessNoteService;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +18,6 @@ public class ListProcessNotesBean implements Serializable {
 
   @Inject private transient ProcessNoteService notes;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private transient @Nullable ProcessNoteList view;
 
@@ -32,7 +31,7 @@ public class ListProcessNotesBean implements Serializable {
     return "/therapist/processnotes/write.xhtml?faces-redirect=true&client="
         + client
         + "&process="
-        + notes.begin(ClientId.of(client), key);
+        + notes.begin(ClientId.of(client), FormKey.now());
   }
 
   /** What the page shows; null before it was loaded. */

@@ -1,11 +1,11 @@
 package health.trellis.support.web;
 
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SupporterId;
 import health.trellis.support.SupportService;
 import health.trellis.support.SupporterForm;
 import health.trellis.support.SupporterView;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +21,6 @@ public class EditSupporterBean implements Serializable {
 
   @Inject private transient SupportService support;
 
-  private final RequestKey key = RequestKey.next();
   private final SupporterFields fields = new SupporterFields();
   private @Nullable String client;
   private @Nullable String supporter;
@@ -45,23 +44,23 @@ public class EditSupporterBean implements Serializable {
   /** Writes it down, once, and leads to the map. */
   public String save() {
     if (supporter == null) {
-      support.add(ClientId.of(client), fields.draft(), key);
+      support.add(ClientId.of(client), fields.draft(), FormKey.now());
     } else {
       support.change(
-          ClientId.of(client), SupporterId.of(supporter), version(), fields.draft(), key);
+          ClientId.of(client), SupporterId.of(supporter), version(), fields.draft(), FormKey.now());
     }
     return back();
   }
 
   /** Takes the supporter off the map; nothing else of what is typed is written down. */
   public String takeOff() {
-    support.takeOff(ClientId.of(client), SupporterId.of(supporter), version(), key);
+    support.takeOff(ClientId.of(client), SupporterId.of(supporter), version(), FormKey.now());
     return back();
   }
 
   /** Puts the supporter back on the map. */
   public String putBack() {
-    support.putBack(ClientId.of(client), SupporterId.of(supporter), version(), key);
+    support.putBack(ClientId.of(client), SupporterId.of(supporter), version(), FormKey.now());
     return back();
   }
 

@@ -1,11 +1,11 @@
 package health.trellis.support.web;
 
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SessionId;
 import health.trellis.support.KeepDraft;
 import health.trellis.support.KeepForm;
 import health.trellis.support.SupportService;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,6 @@ public class KeepMapBean implements Serializable {
 
   @Inject private transient SupportService support;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private @Nullable String session;
   private @Nullable String remark;
@@ -34,7 +33,7 @@ public class KeepMapBean implements Serializable {
   /** Keeps it, once. */
   public String keep() {
     SessionId drawn = session == null || session.isEmpty() ? null : SessionId.of(session);
-    support.keep(ClientId.of(client), new KeepDraft(drawn, remark), key);
+    support.keep(ClientId.of(client), new KeepDraft(drawn, remark), FormKey.now());
     return "/therapist/support/map.xhtml?faces-redirect=true&client=" + client;
   }
 

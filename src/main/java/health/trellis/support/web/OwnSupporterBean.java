@@ -1,10 +1,10 @@
 package health.trellis.support.web;
 
-import health.trellis.kernel.RequestKey;
 import health.trellis.kernel.SupporterId;
 import health.trellis.support.OwnMapPage;
 import health.trellis.support.OwnSupportService;
 import health.trellis.support.SupporterView;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,6 @@ public class OwnSupporterBean implements Serializable {
 
   @Inject private transient OwnSupportService support;
 
-  private final RequestKey key = RequestKey.next();
   private final SupporterFields fields = new SupporterFields();
   private @Nullable String supporter;
   private @Nullable Integer seen;
@@ -40,22 +39,22 @@ public class OwnSupporterBean implements Serializable {
   /** Writes it down, once, and leads to the map. */
   public String save() {
     if (supporter == null) {
-      support.add(fields.draft(), key);
+      support.add(fields.draft(), FormKey.now());
     } else {
-      support.change(SupporterId.of(supporter), version(), fields.draft(), key);
+      support.change(SupporterId.of(supporter), version(), fields.draft(), FormKey.now());
     }
     return back();
   }
 
   /** Takes the supporter off the map; nothing else of what is typed is written down. */
   public String takeOff() {
-    support.takeOff(SupporterId.of(supporter), version(), key);
+    support.takeOff(SupporterId.of(supporter), version(), FormKey.now());
     return back();
   }
 
   /** Puts the supporter back on the map. */
   public String putBack() {
-    support.putBack(SupporterId.of(supporter), version(), key);
+    support.putBack(SupporterId.of(supporter), version(), FormKey.now());
     return back();
   }
 

@@ -4,9 +4,9 @@ import health.trellis.beliefs.EvidenceDraft;
 import health.trellis.beliefs.EvidenceSide;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.thread.EvidenceForm;
 import health.trellis.thread.LedgerService;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +24,6 @@ public class AddEvidenceBean implements Serializable {
 
   @Inject private transient LedgerService ledger;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private @Nullable String belief;
   private EvidenceSide side = EvidenceSide.AGAINST;
@@ -51,7 +50,7 @@ public class AddEvidenceBean implements Serializable {
             words,
             Objects.requireNonNull(happenedOn, "the form requires it"),
             SourceChoice.read(source, sourceWords));
-    ledger.addEvidence(ClientId.of(client), BeliefId.of(belief), draft, key);
+    ledger.addEvidence(ClientId.of(client), BeliefId.of(belief), draft, FormKey.now());
     return "/therapist/beliefs/belief.xhtml?faces-redirect=true&client="
         + client
         + "&belief="

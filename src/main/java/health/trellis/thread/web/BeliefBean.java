@@ -5,9 +5,9 @@ import health.trellis.beliefs.web.ConvictionChart;
 import health.trellis.beliefs.web.RatingFields;
 import health.trellis.kernel.BeliefId;
 import health.trellis.kernel.ClientId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.thread.LedgerPage;
 import health.trellis.thread.LedgerService;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +24,6 @@ public class BeliefBean implements Serializable {
   @Inject private transient LedgerService ledger;
   @Inject private transient BeliefService beliefs;
 
-  private final RequestKey key = RequestKey.next();
   private final RatingFields rating = new RatingFields();
   private @Nullable String client;
   private @Nullable String belief;
@@ -38,7 +37,7 @@ public class BeliefBean implements Serializable {
 
   /** Keeps the rating of today, once. */
   public String rate() {
-    beliefs.rate(ClientId.of(client), BeliefId.of(belief), rating.draft(remark), key);
+    beliefs.rate(ClientId.of(client), BeliefId.of(belief), rating.draft(remark), FormKey.now());
     return "/therapist/beliefs/belief.xhtml?faces-redirect=true&client="
         + client
         + "&belief="

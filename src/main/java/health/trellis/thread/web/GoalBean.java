@@ -11,10 +11,10 @@ import health.trellis.goals.web.StepFields;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.GoalId;
 import health.trellis.kernel.GoalStepId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.thread.GoalThread;
 import health.trellis.thread.GoalThreadService;
 import health.trellis.thread.LinkedNote;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +34,6 @@ public class GoalBean implements Serializable {
   @Inject private transient GoalProgressService progress;
   @Inject private transient StepService steps;
 
-  private final RequestKey key = RequestKey.next();
   private final StepFields step = new StepFields();
   private @Nullable String client;
   private @Nullable String goal;
@@ -98,7 +97,7 @@ public class GoalBean implements Serializable {
 
   /** Adds a step, once. */
   public String addStep() {
-    steps.add(ClientId.of(client), GoalId.of(goal), step.draft(), key);
+    steps.add(ClientId.of(client), GoalId.of(goal), step.draft(), FormKey.now());
     return again();
   }
 

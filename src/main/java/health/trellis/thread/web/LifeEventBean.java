@@ -2,10 +2,10 @@ package health.trellis.thread.web;
 
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.LifeEventId;
-import health.trellis.kernel.RequestKey;
 import health.trellis.thread.LifeEventDraft;
 import health.trellis.thread.LifeEventForm;
 import health.trellis.thread.LifeEventService;
+import health.trellis.web.FormKey;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +22,6 @@ public class LifeEventBean implements Serializable {
 
   @Inject private transient LifeEventService events;
 
-  private final RequestKey key = RequestKey.next();
   private @Nullable String client;
   private @Nullable String event;
   private @Nullable LocalDate happenedOn;
@@ -40,7 +39,7 @@ public class LifeEventBean implements Serializable {
   /** Notes it, once, and leads back to the timeline. */
   public String note() {
     LocalDate day = Objects.requireNonNull(happenedOn, "the form requires it");
-    events.note(ClientId.of(client), new LifeEventDraft(day, words), key);
+    events.note(ClientId.of(client), new LifeEventDraft(day, words), FormKey.now());
     return back();
   }
 
