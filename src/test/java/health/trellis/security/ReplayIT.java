@@ -73,7 +73,6 @@ class ReplayIT extends Outside {
 
   private final Cells cells = new Cells();
   private final Set<String> sent = new HashSet<>();
-  private final Map<String, Shown> shown = new HashMap<>();
   private int told;
 
   @BeforeAll
@@ -361,27 +360,21 @@ class ReplayIT extends Outside {
     return forms;
   }
 
-  /** What this one was shown for a form: the same page about an own record, or home. */
-  private Shown shown(Member member, String way) throws IOException {
+  /** What this one is shown for a form: the same page about an own record, or home. */
+  private static Shown shown(Member member, String way) throws IOException {
     if (!member.isActive()) {
       return Shown.nothing();
     }
     String page = way.split(" ")[0];
-    String key = member + " " + page;
-    Shown known = shown.get(key);
-    if (known == null) {
-      long since = log.last();
-      Map<String, String> state = Map.of();
-      if (page.startsWith("/" + member.role().folder() + "/")) {
-        for (String owner : OWNERS) {
-          state = state.isEmpty() ? stateIn(member.visitor().get(address(page, owner))) : state;
-        }
+    long since = log.last();
+    Map<String, String> state = Map.of();
+    if (page.startsWith("/" + member.role().folder() + "/")) {
+      for (String owner : OWNERS) {
+        state = state.isEmpty() ? stateIn(member.visitor().get(address(page, owner))) : state;
       }
-      state = state.isEmpty() ? stateIn(member.visitor().get(member.role().home())) : state;
-      known = new Shown(state, since);
-      shown.put(key, known);
     }
-    return known;
+    return new Shown(
+        state.isEmpty() ? stateIn(member.visitor().get(member.role().home())) : state, since);
   }
 
   private static Map<String, String> stateIn(HttpResponse<String> page) {
