@@ -17,7 +17,6 @@ import health.trellis.testkit.inside.Cells;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -179,24 +178,10 @@ class ReplayIT extends Outside {
               member,
               small.method() + " " + small.path(),
               name + " " + base + " " + owner,
-              () -> Shaped.fresh(small(member, small, asked)));
+              () -> Shaped.fresh(small.sentBy(member.visitor(), asked)));
         }
       }
     }
-  }
-
-  private static HttpRequest.Builder small(Member member, Small small, Map<String, String> asked) {
-    HttpRequest.Builder request = member.visitor().to(small.at(asked));
-    return small.writes()
-        ? request
-            .header("Content-Type", "application/json")
-            .header("X-Trellis-Token", member.visitor().token())
-            .method(
-                small.method(),
-                BodyPublishers.ofString(
-                    "{\"key\":\"%s\",\"value\":1,\"version\":0,\"circle\":2,\"angle\":9,\"sections\":{\"text\":\"Forged.\"}}"
-                        .formatted(UUID.randomUUID())))
-        : request;
   }
 
   /** A form as its reader sends it, by somebody else or with one part that is another's. */
@@ -238,16 +223,8 @@ class ReplayIT extends Outside {
 
   private static Shaped post(
       Member member, String action, Shown shown, Map<String, String> fields) {
-    HttpRequest.Builder request =
-        member
-            .visitor()
-            .to(action)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                BodyPublishers.ofString(
-                    with(fields, shown.state()).entrySet().stream()
-                        .map(each -> escape(each.getKey()) + "=" + escape(each.getValue()))
-                        .collect(Collectors.joining("&"))));
+    Form form = new Form(action, with(fields, shown.state()));
+    HttpRequest.Builder request = form.sentBy(member.visitor());
     return new Shaped(request, Canaries.in(fields.values().toString()), shown.since());
   }
 

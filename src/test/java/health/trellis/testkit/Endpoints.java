@@ -17,6 +17,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Every address that code of ours answers, found in the compiled classes and in no list. */
@@ -53,6 +55,23 @@ public final class Endpoints {
     /** Whether it may change something. */
     public boolean writes() {
       return !method.equals("GET");
+    }
+
+    /** A body that each of those that write can read, a new request each time. */
+    public static String body() {
+      return "{\"key\":\"%s\",\"value\":1,\"version\":0,\"circle\":2,\"angle\":9,\"sections\":{\"text\":\"Forged.\"}}"
+          .formatted(UUID.randomUUID());
+    }
+
+    /** The request that this one's session sends about these records. */
+    public HttpRequest.Builder sentBy(Visitor visitor, Map<String, String> records) {
+      HttpRequest.Builder request = visitor.to(at(records));
+      return writes()
+          ? request
+              .header("Content-Type", "application/json")
+              .header("X-Trellis-Token", visitor.token())
+              .method(method, HttpRequest.BodyPublishers.ofString(body()))
+          : request;
     }
 
     /** Where it is for one record of each kind, which its name in the path stands for. */

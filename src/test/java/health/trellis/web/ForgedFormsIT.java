@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -148,18 +147,13 @@ class ForgedFormsIT extends Outside {
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/json")
                 .header("X-Trellis-Token", token)
-                .method(write.method(), BodyPublishers.ofString(body()));
+                .method(write.method(), BodyPublishers.ofString(Small.body()));
         int status = sender.send(request).statusCode();
         writes.check(status == 403, "%s with %s: %d".formatted(write, token, status));
       }
     }
     assertThat(contents()).isEqualTo(before);
     writes.end(5 * tokens.size());
-  }
-
-  private static String body() {
-    return "{\"key\":\"%s\",\"value\":1,\"version\":0,\"circle\":2,\"angle\":9,\"sections\":{\"text\":\"Forged.\"}}"
-        .formatted(UUID.randomUUID());
   }
 
   private void compare(String whose, Map<String, String> before) {
