@@ -8,6 +8,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,9 +26,12 @@ final class FormFault {
     this.problems = problems;
   }
 
-  /** The one in this failure; null where there is none, or where no form was sent. */
+  /**
+   * The one in this failure; null where there is none, or where no form was sent, or its page is
+   * being written.
+   */
   static @Nullable FormFault find(FacesContext faces, Throwable fault) {
-    if (!faces.isPostback()) {
+    if (!faces.isPostback() || PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId())) {
       return null;
     }
     if (FaultHandler.find(fault, InvalidException.class) instanceof InvalidException invalid) {

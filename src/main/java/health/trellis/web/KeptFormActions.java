@@ -26,6 +26,9 @@ public class KeptFormActions extends ActionListenerWrapper {
   @Override
   public void processAction(ActionEvent event) {
     FacesContext faces = event.getFacesContext();
+    if (event.getComponent() instanceof UIViewAction) {
+      ViewActions.ran(faces);
+    }
     if (!KeptForms.keptIn(faces)) {
       super.processAction(event);
     } else if (!(event.getComponent() instanceof UIViewAction)) {

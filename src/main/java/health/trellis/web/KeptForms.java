@@ -4,8 +4,6 @@ import health.trellis.kernel.NotFoundException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIViewAction;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in a form whose page died with its session: the page is built anew, what was typed is put
  * into it, and it is shown again without anything being done, for the person to look over and send
- * once more ({@link KeptFormActions}).
+ * once more ({@link KeptFormActions}). A page that is shown again is loaded in any case.
  */
 public class KeptForms extends ViewHandlerWrapper {
   private static final String KEPT = KeptForms.class.getName();
@@ -33,6 +31,18 @@ public class KeptForms extends ViewHandlerWrapper {
     }
     UIViewRoot page = super.restoreView(faces, viewId);
     return page == null && faces.isPostback() ? anew(faces, viewId) : page;
+  }
+
+  /**
+   * Shows no page whose actions were passed over: where what was typed does not fit, they would not
+   * have run, and a page that was left already would be shown without its record.
+   */
+  @Override
+  public void renderView(FacesContext faces, UIViewRoot page) throws IOException {
+    if (faces.isPostback() && !ViewActions.ranIn(faces)) {
+      ViewActions.runOnPostback(faces, page);
+    }
+    super.renderView(faces, page);
   }
 
   /** Whether the form says that its page has no state, as no page of ours does. */
@@ -63,16 +73,8 @@ public class KeptForms extends ViewHandlerWrapper {
     for (UIViewParameter parameter : ViewMetadata.getViewParameters(page)) {
       parameter.processDecodes(faces);
       parameter.processValidators(faces);
-      parameter.processUpdates(faces);
     }
-    UIComponent metadata = page.getFacet(UIViewRoot.METADATA_FACET_NAME);
-    if (metadata != null) {
-      for (UIComponent each : metadata.getChildren()) {
-        if (each instanceof UIViewAction action) {
-          action.getActionExpression().invoke(faces.getELContext(), null);
-        }
-      }
-    }
+    ViewActions.runAll(faces, page);
     return page;
   }
 }

@@ -276,8 +276,7 @@ class ReplayIT extends Outside {
                   }
                 });
     if (answer.statusCode() >= 500) {
-      // A part that does not fit may end in the page for a fault: that tells nothing either.
-      cells.count("answered by the page for a fault: " + way);
+      cells.deviates(name + " is answered by the page for a fault");
     }
     Set<Found> found = new HashSet<>(Canaries.in(answer.body()));
     answer
