@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.Collection;
 
@@ -25,6 +26,11 @@ public final class JsonParts {
   /** A new array of these. */
   public static JsonArrayBuilder array(Collection<?> values) {
     return PROVIDER.createArrayBuilder(values);
+  }
+
+  /** The parts of a text, one after the other. */
+  public static JsonParser parser(String text) {
+    return PROVIDER.createParser(new StringReader(text));
   }
 
   /** The object that stands in a text of our own. */

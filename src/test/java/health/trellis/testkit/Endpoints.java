@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
+import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
@@ -116,12 +117,20 @@ public final class Endpoints {
     return found;
   }
 
+  /** The methods of the REST resources that read what is sent to them. */
+  public static List<Small> reading() {
+    return small().stream()
+        .filter(
+            small ->
+                methodsOf(small)
+                    .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+                    .anyMatch(JsonValue.class::equals))
+        .toList();
+  }
+
   /** The names of what a REST method reads from behind the question mark. */
   public static List<String> queriesOf(Small small) {
-    return annotated(Path.class)
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(method -> verb(method).filter(small.method()::equals).isPresent())
-        .filter(method -> small.path().endsWith(path(method.getDeclaringClass(), method)))
+    return methodsOf(small)
         .flatMap(method -> Arrays.stream(method.getParameters()))
         .<AnnotatedElement>flatMap(
             parameter ->
@@ -132,6 +141,13 @@ public final class Endpoints {
         .filter(query -> query != null)
         .map(QueryParam::value)
         .toList();
+  }
+
+  private static Stream<Method> methodsOf(Small small) {
+    return annotated(Path.class)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> verb(method).filter(small.method()::equals).isPresent())
+        .filter(method -> small.path().endsWith(path(method.getDeclaringClass(), method)));
   }
 
   /** The methods of the services, each as the audit log names it, with the roles it lets in. */
