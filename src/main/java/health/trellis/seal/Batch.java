@@ -45,8 +45,8 @@ record Batch(
     return new Batch(
         row.getLong(1),
         row.getInt(2),
-        Long.parseLong(row.getString(3)),
-        Long.parseLong(row.getString(4)),
+        Long.parseUnsignedLong(row.getString(3)),
+        Long.parseUnsignedLong(row.getString(4)),
         row.getInt(5),
         row.getInt(6),
         row.getBytes(7),

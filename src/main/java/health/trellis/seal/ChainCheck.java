@@ -133,7 +133,8 @@ final class ChainCheck {
         first.from(),
         group.get(group.size() - 1).batch().to(),
         (tx, id, row) -> {
-          while (at[0] < group.size() - 1 && tx >= group.get(at[0]).batch().to()) {
+          while (at[0] < group.size() - 1
+              && Long.compareUnsigned(tx, group.get(at[0]).batch().to()) >= 0) {
             at[0]++;
           }
           built

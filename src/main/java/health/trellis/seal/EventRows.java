@@ -75,7 +75,10 @@ final class EventRows {
       int afterEra = tab(row, 0);
       int afterTx = tab(row, afterEra + 1);
       int afterId = tab(row, afterTx + 1);
-      taker.take(number(row, afterEra + 1, afterTx), number(row, afterTx + 1, afterId), row);
+      taker.take(
+          Long.parseUnsignedLong(text(row, afterEra + 1, afterTx)),
+          Long.parseLong(text(row, afterTx + 1, afterId)),
+          row);
     }
   }
 
@@ -87,7 +90,7 @@ final class EventRows {
     return at;
   }
 
-  private static long number(byte[] row, int from, int to) {
-    return Long.parseLong(new String(row, from, to - from, StandardCharsets.US_ASCII));
+  private static String text(byte[] row, int from, int to) {
+    return new String(row, from, to - from, StandardCharsets.US_ASCII);
   }
 }

@@ -101,7 +101,7 @@ public final class Verifier {
       statement.setInt(1, chain.era());
       statement.setInt(2, chain.era());
       statement.setInt(3, chain.era());
-      statement.setString(4, Long.toString(chain.end()));
+      statement.setString(4, Long.toUnsignedString(chain.end()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           long id = row.getLong(1);
@@ -114,15 +114,15 @@ public final class Verifier {
       }
     }
     return count(
-        "select count(*) from audit_event where era = %d and tx >= '%d'::xid8"
-            .formatted(chain.era(), chain.end()));
+        "select count(*) from audit_event where era = %d and tx >= '%s'::xid8"
+            .formatted(chain.era(), Long.toUnsignedString(chain.end())));
   }
 
   private void late(ChainCheck chain, Findings findings) throws SQLException {
     long late =
         count(
-            "select count(*) from audit_event where era = %d and tx >= '%d'::xid8 and tx < pg_snapshot_xmin(pg_current_snapshot()) and at < now() - interval '%s'"
-                .formatted(chain.era(), chain.end(), PATIENCE));
+            "select count(*) from audit_event where era = %d and tx >= '%s'::xid8 and tx < pg_snapshot_xmin(pg_current_snapshot()) and at < now() - interval '%s'"
+                .formatted(chain.era(), Long.toUnsignedString(chain.end()), PATIENCE));
     if (late > 0) {
       findings.add(
           Kind.NOT_SEALED,
