@@ -8,8 +8,10 @@ import health.trellis.launch.Backstage;
 import health.trellis.testkit.Stage;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Keycloak is shut down in the middle of a note and comes back. It stays away for some seconds, or
@@ -36,6 +38,7 @@ class KeycloakAwayJourney extends Journey {
   }
 
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES) // ten of them away, in the long form
   void a_note_goes_on_while_keycloak_is_away_nothing_opens_and_it_is_signed_when_it_is_back() {
     String client = practice.clientOf("therapist");
     String leaver = "leaver" + UUID.randomUUID().toString().substring(0, 8);
