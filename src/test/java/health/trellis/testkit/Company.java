@@ -3,11 +3,13 @@ package health.trellis.testkit;
 import health.trellis.security.Asker;
 import health.trellis.security.Role;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Everybody who might ask for the record of one client, Mara, each in a session of their own; with
@@ -15,6 +17,11 @@ import java.util.UUID;
  */
 public final class Company {
   private static final String ELSEWHERE = "00000000-0000-7000-8000-00000000c002";
+
+  /** A page that only the check of its address keeps anybody from. */
+  private static final String WITHOUT_A_SERVICE = "/therapist/emergency/open.xhtml";
+
+  private static final Duration OUT_WITHIN = Duration.ofSeconds(5);
 
   private final Practice practice = new Practice();
   private final List<Member> members = new ArrayList<>();
@@ -106,6 +113,22 @@ public final class Company {
     practice.change(
         "update person_role set until = now() where until is null and person_id = ?::uuid",
         pupil("norole"));
+    for (Member member : members) {
+      if (member.asker() == Asker.DISABLED || member.asker() == Asker.WITHOUT_ROLE) {
+        awaitOut(member);
+      }
+    }
+  }
+
+  /** Waits until the server has forgotten the role that this one still had when signing in. */
+  private static void awaitOut(Member member) throws IOException {
+    long end = System.nanoTime() + OUT_WITHIN.toNanos();
+    while (member.visitor().get(WITHOUT_A_SERVICE).statusCode() == 200) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(member + " is still in after " + OUT_WITHIN);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
   }
 
   /**
