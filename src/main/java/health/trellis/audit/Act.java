@@ -100,6 +100,9 @@ public enum Act {
   AUDIT_READ('R', "audit_event"),
   AUDIT_EXPORTED('R', "audit_event"),
   AUDIT_UNUSUAL_READ('R', "audit_event"),
+  AUDIT_FILTERS_READ('R', "saved_filter"),
+  AUDIT_FILTER_KEPT('C', "saved_filter"),
+  AUDIT_FILTER_REMOVED('U', "saved_filter"),
   AUDIT_CHECKS_READ('R', "audit_check"),
   AUDIT_CHECK_ASKED('C', "audit_check");
 

@@ -22,4 +22,9 @@ public record ReviewFilter(
     @Nullable Outcome outcome) {
   /** Every act. */
   public static final ReviewFilter ALL = new ReviewFilter(null, null, null, null, null, null);
+
+  /** The same acts, of other days. */
+  ReviewFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new ReviewFilter(first, last, person, client, kind, outcome);
+  }
 }

@@ -150,6 +150,18 @@ public enum AccessRule {
       Set.of(ADMINISTRATOR),
       "AuditCheckService.ask",
       "insert audit_check"),
+  KEEP_FILTERS(
+      Reach.CLINIC,
+      "what the clinic's administrators look for in the audit log",
+      "read, keep, remove",
+      Set.of(ADMINISTRATOR),
+      "SavedFilterService.list",
+      "SavedFilterService.keep",
+      "SavedFilterService.remove",
+      "/admin/audit/filters.xhtml",
+      "select saved_filter",
+      "insert saved_filter",
+      "update saved_filter"),
   LIST_THERAPISTS(
       Reach.CLINIC,
       "the clinic's therapists",

@@ -4,18 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import health.trellis.testkit.Stage;
+import health.trellis.web.Days;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An administrator looks through the log, takes a file of it, and has it checked. */
 class AuditReviewJourney extends Journey {
   private static final String LIST = "/admin/audit/list.xhtml";
+  private static final String FILTERS = "/admin/audit/filters.xhtml";
   private static final String CHECKS = "/admin/audit/checks.xhtml";
 
   @Test
@@ -46,6 +52,64 @@ class AuditReviewJourney extends Journey {
     page.locator("[name=client]").uncheck();
     office.await(() -> page.locator("#show").click());
     assertThat(page.locator("#acts")).containsText("Took a file of the log");
+  }
+
+  @Test
+  void what_is_looked_for_again_and_again_is_saved_once_followed_and_removed() {
+    String name = "Refused <b>here</b> " + UUID.randomUUID();
+    Device office = devices.take(Device.Kind.COMPUTER).signIn("admin", LIST);
+    Page page = office.page();
+    assertThat(page.locator("#keep")).hasCount(0);
+    page.locator("#outcome").selectOption("REFUSED");
+    page.locator("#from").fill("2026-01-02");
+    office.await(() -> page.locator("#show").click());
+    office.await(() -> page.locator("#keep").click());
+    assertThat(page.locator("section[aria-labelledby=keeping]")).containsText("refused");
+    page.locator("#recent").selectOption("WEEK");
+    office.await(() -> page.locator("#save").click());
+    assertThat(page.locator("#name-message")).containsText("Give it a name");
+    assertThat(page.locator("#recent")).hasValue("WEEK");
+    page.locator("#name").fill(name);
+    page.locator("#save").dblclick();
+    page.waitForURL("**" + FILTERS);
+    Locator row =
+        page.locator("ul.statements > li").filter(new Locator.FilterOptions().setHasText(name));
+    assertThat(row).hasCount(1);
+    assertThat(row).containsText("refused · the last 7 days");
+    assertThat(row).containsText("saved by Emil Kern");
+    assertThat(page.locator("main")).not().containsText("???");
+
+    office.open(FILTERS + "?outcome=REFUSED");
+    page.locator("#name").fill(name.toUpperCase(Locale.ROOT));
+    office.await(() -> page.locator("#save").click());
+    assertThat(page.locator("#name-message")).containsText("of this name already");
+    assertThat(page.locator("#name")).hasValue(name.toUpperCase(Locale.ROOT));
+
+    office.await(() -> row.locator("a").click());
+    assertThat(page.locator("#outcome")).hasValue("REFUSED");
+    String today = page.evaluate("new Date().toISOString().slice(0, 10)").toString();
+    assertThat(Days.read(page.locator("#from").inputValue()))
+        .hasValueSatisfying(
+            first ->
+                assertThat(first)
+                    .isBetween(
+                        LocalDate.parse(today).minusDays(7), LocalDate.parse(today).minusDays(5)));
+    assertThat(page.locator("#until")).hasValue("");
+
+    office.open(FILTERS);
+    office.await(() -> row.locator("input[type=submit]").click());
+    assertThat(row).hasCount(0);
+    assertThat(practice.count("select count(*) from saved_filter where name = ?", name))
+        .isEqualTo(1);
+    for (String act : new String[] {"READ", "FILTER_KEPT", "FILTERS_READ", "FILTER_REMOVED"}) {
+      assertThat(
+              practice.count(
+                  "select count(*) from audit_event where code = ? and actor = (select sub from"
+                      + " person where email = 'admin@trellis.example')",
+                  "AUDIT_" + act))
+          .as(act)
+          .isPositive();
+    }
   }
 
   @Test

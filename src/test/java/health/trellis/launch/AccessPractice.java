@@ -138,6 +138,9 @@ final class AccessPractice implements AutoCloseable {
           from emergency_access a, person p where p.sub = 's2';
         insert into audit_check (id, clinic_id, asked_by, asked_at)
           select gen_random_uuid(), clinic_id, id, now() from person where sub = 's1';
+        insert into saved_filter (id, clinic_id, name, outcome, kept_by, kept_at, request_key)
+          select gen_random_uuid(), clinic_id, 'Refused.', 'REFUSED', id, now(), gen_random_uuid()
+          from person where sub = 's1';
         insert into caseload (id, clinic_id, client_id, therapist_id, since, until, assigned_by)
           select gen_random_uuid(), clinic_id, '%1$s', id, now() - interval '8 days',
             case when sub = 's6' then now() - interval '2 days' end, id

@@ -13,6 +13,7 @@ import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.NoteTemplateId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
+import health.trellis.kernel.SavedFilterId;
 import health.trellis.notes.NoteQuery;
 import health.trellis.testkit.inside.AjarService;
 import health.trellis.testkit.inside.Askers;
@@ -89,6 +90,9 @@ class ServiceAccessIT {
       on conflict do nothing;
       insert into goal_starter (id, clinic_id, focus, words, made_by, made_at, changed_at, request_key)
       select p.id, p.clinic_id, 'HELP', 'Another clinic''s.', p.id, now(), now(), p.id
+      from person p where p.sub = 'elsewhere' on conflict do nothing;
+      insert into saved_filter (id, clinic_id, name, outcome, kept_by, kept_at, request_key)
+      select p.id, p.clinic_id, 'Another clinic''s.', 'REFUSED', p.id, now(), p.id
       from person p where p.sub = 'elsewhere' on conflict do nothing;
       insert into note_template (id, clinic_id, layout, made_by, made_at, changed_at, request_key)
       select p.id, p.clinic_id, '{"name": "Of another clinic", "sections": [{"name": "A", "hint": "",
@@ -248,7 +252,11 @@ class ServiceAccessIT {
                 given.forEach(
                     (type, id) -> {
                       boolean clinics =
-                          List.of(PersonId.class, NoteTemplateId.class, GoalStarterId.class)
+                          List.of(
+                                  PersonId.class,
+                                  NoteTemplateId.class,
+                                  GoalStarterId.class,
+                                  SavedFilterId.class)
                               .contains(type);
                       if (id instanceof Identifier
                           && (!clinics || who.asker() == Asker.ELSEWHERE)) {

@@ -6,6 +6,7 @@ import health.trellis.audit.ReviewFilter;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.PersonId;
 import health.trellis.web.Days;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,13 +14,31 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** To what an address limits the review of the log, as it stands there: ids, days and choices. */
-public class ReviewLimits {
+public class ReviewLimits implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private String from = "";
   private String until = "";
   private String person = "";
   private String client = "";
   private String kind = "";
   private String outcome = "";
+
+  /** What an address would hold that asks for this. */
+  static ReviewLimits of(ReviewFilter filter) {
+    ReviewLimits limits = new ReviewLimits();
+    limits.from = said(filter.from());
+    limits.until = said(filter.until());
+    limits.person = said(filter.person());
+    limits.client = said(filter.client());
+    limits.kind = said(filter.kind());
+    limits.outcome = said(filter.outcome());
+    return limits;
+  }
+
+  private static String said(@Nullable Object part) {
+    return part == null ? "" : part.toString();
+  }
 
   /** What is asked for; a day that is none limits nothing, which the page says. */
   ReviewFilter filter() {

@@ -1,7 +1,9 @@
 package health.trellis.testkit.inside;
 
 import health.trellis.audit.EventNumber;
+import health.trellis.audit.Recent;
 import health.trellis.audit.ReviewFilter;
+import health.trellis.audit.SavedFilterDraft;
 import health.trellis.audit.Whose;
 import health.trellis.audit.WorkLogFilter;
 import health.trellis.beliefs.BeliefAbout;
@@ -52,6 +54,7 @@ import health.trellis.kernel.NoteTemplateId;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.ProcessNoteId;
 import health.trellis.kernel.RequestKey;
+import health.trellis.kernel.SavedFilterId;
 import health.trellis.kernel.SettingsProducer;
 import health.trellis.kernel.SignInId;
 import health.trellis.kernel.SupportMapId;
@@ -264,6 +267,9 @@ public final class Given {
                     + " where p.email = ? order by s.retired_at nulls first, s.made_at limit 1",
                 therapist)));
     given.put(StarterDraft.class, new StarterDraft(GoalFocus.HELP, "A test", null));
+    given.put(SavedFilterId.class, SavedFilterId.of(savedFilter(record)));
+    given.put(
+        SavedFilterDraft.class, new SavedFilterDraft("A test", Recent.WEEK, ReviewFilter.ALL));
     given.put(Period.class, Period.ALL);
     given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
     given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
@@ -363,6 +369,17 @@ public final class Given {
         from client c, person p where c.id = '%s' and c.closed_at is null and p.email = '%s'
           and not exists (select from life_event e where e.id = c.id)"""
             .formatted(client, therapist));
+    return client;
+  }
+
+  /** A filter that the client's clinic keeps, by an id that is the client's. */
+  private static String savedFilter(String client) {
+    OWNER.change(
+        """
+        insert into saved_filter (id, clinic_id, name, outcome, kept_by, kept_at, request_key)
+        select c.id, c.clinic_id, c.id::text, 'REFUSED', c.registered_by, now(), c.id
+        from client c where c.id = '%s' on conflict do nothing"""
+            .formatted(client));
     return client;
   }
 
