@@ -36,12 +36,15 @@ final class Device implements AutoCloseable {
   }
 
   /** What is special about it. */
-  record Options(@Nullable String proxy, boolean scripts) {
-    static final Options PLAIN = new Options(null, true);
-    static final Options WITHOUT_SCRIPTS = new Options(null, false);
+  record Options(@Nullable String proxy, boolean scripts, boolean policy) {
+    static final Options PLAIN = new Options(null, true, true);
+    static final Options WITHOUT_SCRIPTS = new Options(null, false, true);
+
+    /** One that keeps to no content security policy. */
+    static final Options WITHOUT_POLICY = new Options(null, true, false);
 
     static Options behind(String proxy) {
-      return new Options(proxy, true);
+      return new Options(proxy, true, true);
     }
   }
 
@@ -57,7 +60,8 @@ final class Device implements AutoCloseable {
             .setLocale("en-GB")
             .setTimezoneId("Europe/London")
             .setColorScheme(ColorScheme.LIGHT)
-            .setJavaScriptEnabled(options.scripts());
+            .setJavaScriptEnabled(options.scripts())
+            .setBypassCSP(!options.policy());
     if (options.proxy() != null) {
       how.setProxy(new Proxy(options.proxy()));
     }

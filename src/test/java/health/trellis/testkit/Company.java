@@ -217,6 +217,7 @@ public final class Company {
     all.put("released", practice.giveSubmitted(client, true));
     String draft = practice.draftOf(client);
     String signed = practice.signed(practice.draftOf(client));
+    practice.addTo(signed);
     all.put("draft", draft);
     all.put("signed", signed);
     all.put("process", practice.processNoteOf(client));

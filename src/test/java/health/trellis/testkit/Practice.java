@@ -207,6 +207,31 @@ public final class Practice {
             + " order by s.made_at limit 1");
   }
 
+  /** Keeps a filter of the log for the invented practice. */
+  public void saveFilter() {
+    change(
+        """
+        insert into saved_filter (id, clinic_id, name, outcome, kept_by, kept_at, request_key)
+        select gen_random_uuid(), clinic_id, 'Refused ' || gen_random_uuid(), 'REFUSED', id, now(), gen_random_uuid()
+        from person where email = 'admin@trellis.example'""");
+  }
+
+  /** Adds to a signed note, and keeps the client's support map of now with a remark. */
+  public void addTo(String note) {
+    change(
+        """
+        insert into note_addendum (id, clinic_id, client_id, note_id, author_id, added_at, reason, body, request_key)
+        select gen_random_uuid(), clinic_id, client_id, id, author_id, now(), 'Late.', 'Also said.', gen_random_uuid()
+        from session_note where id = ?::uuid""",
+        note);
+    change(
+        """
+        insert into support_map (id, clinic_id, client_id, moment, remark, kept_by, request_key)
+        select gen_random_uuid(), clinic_id, client_id, clock_timestamp(), 'As it is.', author_id, gen_random_uuid()
+        from session_note where id = ?::uuid""",
+        note);
+  }
+
   /** A process note on that client by who treats the client, begun now by an own statement. */
   public String processNoteOf(String client) {
     ProcessNoteId note = ProcessNoteId.next();

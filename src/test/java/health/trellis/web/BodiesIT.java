@@ -20,10 +20,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.TestInfo;
  * signs, deep or long, and no form of those who write ends in a fault by the sign NUL.
  */
 class BodiesIT extends Outside {
-  private static final int CUTS = Trials.isLong() ? 100 : 10;
+  private static final int PLACES = 10;
   private static final Pattern TEXT =
       Pattern.compile(
           "<(?:textarea|input(?=[^>]*type=\"(?:text|search)\"))[^>]* name=\"([^\"]+)\"");
@@ -73,14 +76,13 @@ class BodiesIT extends Outside {
           .isNotIn(400, 403, 404, 413)
           .isLessThan(500);
     }
-    trials.end(Endpoints.reading().size() * (CUTS * 3 + 6));
+    trials.end(Endpoints.reading().size() * (PLACES * 3 + 6));
   }
 
   private static Map<String, BodyPublisher> bodies(Trials trials) {
     Map<String, BodyPublisher> bodies = new LinkedHashMap<>();
     String whole = Small.body();
-    for (int cut = 0; cut < CUTS; cut++) {
-      int at = 1 + trials.random().nextInt(whole.length() - 1);
+    for (int at : places(whole, trials)) {
       bodies.put("cut at " + at, BodyPublishers.ofString(whole.substring(0, at)));
       bodies.put("no UTF-8 at " + at, BodyPublishers.ofByteArray(with(whole, at, 0xff)));
       bodies.put("NUL at " + at, BodyPublishers.ofByteArray(with(whole, at, 0)));
@@ -102,6 +104,13 @@ class BodiesIT extends Outside {
         "long, of a length that is not said",
         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(spaces)));
     return bodies;
+  }
+
+  /** Where a body is broken: at each of its signs, or at some where there is little time. */
+  private static List<Integer> places(String whole, Trials trials) {
+    List<Integer> all = IntStream.range(1, whole.length()).boxed().collect(Collectors.toList());
+    Collections.shuffle(all, trials.random());
+    return Trials.isLong() ? all : all.subList(0, PLACES);
   }
 
   private static byte[] with(String whole, int at, int sign) {

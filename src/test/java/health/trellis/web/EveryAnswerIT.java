@@ -69,7 +69,7 @@ class EveryAnswerIT extends Outside {
     }
     headers.complaints().forEach(trials::wrong);
     assertThat(nonces).hasSizeGreaterThan(80);
-    trials.end(Trials.isLong() ? 1000 : 700);
+    trials.end(700);
   }
 
   private static Map<String, Visitor> everybody() throws IOException {
