@@ -79,6 +79,7 @@ class AuditReviewJourney extends Journey {
     assertThat(row).containsText("saved by Emil Kern");
     assertThat(page.locator("main")).not().containsText("???");
 
+    assertThat(office.open(FILTERS + "?person=" + "z".repeat(3_000))).isEqualTo(404);
     office.open(FILTERS + "?outcome=REFUSED");
     page.locator("#name").fill(name.toUpperCase(Locale.ROOT));
     office.await(() -> page.locator("#save").click());

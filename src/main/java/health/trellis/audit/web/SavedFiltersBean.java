@@ -26,6 +26,7 @@ public class SavedFiltersBean implements Serializable {
   @Inject private transient SayBean say;
 
   private final ReviewLimits limits = new ReviewLimits();
+  private transient ReviewFilter filter = ReviewFilter.ALL;
   private transient List<Saved> saved = List.of();
   private String name = "";
   private @Nullable Recent recent;
@@ -38,8 +39,9 @@ public class SavedFiltersBean implements Serializable {
    */
   public record Saved(SavedFilterView view, ReviewFilter filter, String address) {}
 
-  /** Loads all that are kept. */
+  /** Loads all that are kept, and reads what the address holds. */
   public void load() {
+    filter = limits.filter();
     saved = filters.list().stream().map(this::saved).toList();
   }
 
@@ -72,7 +74,7 @@ public class SavedFiltersBean implements Serializable {
 
   /** The acts that it lets through. */
   public ReviewFilter getFilter() {
-    return limits.filter();
+    return filter;
   }
 
   /** The last days to choose from. */
