@@ -55,6 +55,17 @@ abstract class Filling {
     }
   }
 
+  /** Does all of it in one transaction of a job, with the triggers awake. */
+  void changeByJob(String sql) throws SQLException {
+    try (Connection superuser = servers.asSuperuser();
+        Statement statement = superuser.createStatement()) {
+      superuser.setAutoCommit(false);
+      statement.execute("select begin_job('bench', null, gen_random_uuid())");
+      statement.execute(sql);
+      superuser.commit();
+    }
+  }
+
   /** Does what stands in no transaction. */
   void alone(String command) throws SQLException {
     try (Connection superuser = servers.asSuperuser();
