@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public record Form(String action, Map<String, String> fields) {
   private static final Pattern FORM = Pattern.compile("(?s)<form([^>]*)>(.*?)</form>");
   private static final Pattern FIELD = Pattern.compile("<(input|button)([^>]*)>");
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "<(?:textarea|input(?=[^>]*type=\"(?:text|search)\"))[^>]* name=\"([^\"]+)\"");
   private static final String NAME = "name";
 
   /** Every form of a page with every button it has. */
@@ -28,6 +31,11 @@ public record Form(String action, Map<String, String> fields) {
         .results()
         .forEach(form -> forms.addAll(in(page, form.group(1), form.group(2))));
     return forms;
+  }
+
+  /** The names of the fields of a page that take text. */
+  public static List<String> textsOf(HttpResponse<String> page) {
+    return TEXT.matcher(page.body()).results().map(found -> found.group(1)).toList();
   }
 
   private static List<Form> in(HttpResponse<String> page, String head, String body) {

@@ -201,7 +201,7 @@ public final class Visitor {
   }
 
   /** Fields as a form sends them. */
-  static String form(Map<String, String> fields) {
+  public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
         .collect(Collectors.joining("&"));

@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +37,6 @@ import org.junit.jupiter.api.TestInfo;
  */
 class BodiesIT extends Outside {
   private static final int PLACES = 10;
-  private static final Pattern TEXT =
-      Pattern.compile(
-          "<(?:textarea|input(?=[^>]*type=\"(?:text|search)\"))[^>]* name=\"([^\"]+)\"");
-
   private final Tables tables = new Tables();
   private OwnClient client;
   private Map<String, String> records;
@@ -142,8 +137,7 @@ class BodiesIT extends Outside {
         HttpResponse<String> shown = visitor.get(Pages.address(page, records));
         for (Form form : Form.in(shown)) {
           Form filled = form;
-          for (String name :
-              TEXT.matcher(shown.body()).results().map(each -> each.group(1)).toList()) {
+          for (String name : Form.textsOf(shown)) {
             filled = filled.with(name, "zz\u0000 " + name);
           }
           if (form.action().startsWith(page) && !filled.equals(form)) {
