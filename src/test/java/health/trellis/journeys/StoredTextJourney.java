@@ -50,11 +50,12 @@ class StoredTextJourney extends Journey {
     Trials trials = new Trials("pages that ran a script from a stored text");
     Map<Reader, List<String>> addresses = new EnumMap<>(Reader.class);
     Map<Reader, Page> readers = new EnumMap<>(Reader.class);
+    List<String> beside = beside();
     for (Reader reader : Reader.values()) {
       addresses.put(reader, new ArrayList<>(reader.addresses(practice)));
       readers.put(reader, signedIn(reader));
     }
-    addresses.get(Reader.THERAPIST).addAll(signedNote());
+    addresses.get(Reader.THERAPIST).addAll(beside);
     practice.saveFilter();
     visit(OUT_OF_ANY, trials, addresses, readers);
     if (Trials.isLong()) {
@@ -63,13 +64,17 @@ class StoredTextJourney extends Journey {
     trials.end(75);
   }
 
-  /** Where a note is read that was added to. */
-  private List<String> signedNote() {
+  /** Where a goal stands that was ended, and a note that was added to. */
+  private List<String> beside() {
     String client = practice.clientOf("therapist");
+    String goal = practice.goalOf(client);
+    practice.endGoalsOf(client);
     String note = practice.signed(practice.draftOf(client));
     practice.addTo(note);
-    return Stream.of("read", "print")
-        .map(page -> "/therapist/notes/%s.xhtml?client=%s&note=%s".formatted(page, client, note))
+    return Stream.of("goals/goal", "notes/read", "notes/print")
+        .map(
+            page ->
+                "/therapist/%s.xhtml?client=%s&goal=%s&note=%s".formatted(page, client, goal, note))
         .toList();
   }
 

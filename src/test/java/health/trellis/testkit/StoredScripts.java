@@ -16,13 +16,15 @@ public final class StoredScripts implements AutoCloseable {
   private static final Pattern MARK = Pattern.compile("q7q(\\d+)q7q");
 
   /**
-   * What is looked for, compared, or read by the program, and not shown as it stands; and the
-   * layout of a note, since nobody in the invented practice wrote one by the clinic's template.
+   * What is looked for, compared, or read by the program, and not shown as it stands; and what
+   * stands only with the notes of trainees, with the clinic's templates, or without another text.
    */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "note_words.",
           "goal_change.",
+          "experiment.given_up_reason",
+          "note_return.",
           "session_note.layout",
           "session_note.template",
           "client.name_key",
