@@ -36,6 +36,8 @@ class StoredTextJourney extends Journey {
           "#{ranHere()}${ranHere()}{{ranHere()}}",
           "\\\"-ranHere()-\\'-ranHere()//");
 
+  private static final int SHOWN = 40;
+
   /** Whether anything on the page would run a script when it is followed or pressed. */
   private static final String LINKS =
       """
@@ -108,7 +110,8 @@ class StoredTextJourney extends Journey {
       }
       assertThat(shown)
           .as("where no constraint keeps it from standing: %s", stored.refused())
-          .containsExactlyInAnyOrderElementsOf(stored.planted());
+          .hasSizeGreaterThan(SHOWN)
+          .containsAll(stored.everywhere());
     }
   }
 }

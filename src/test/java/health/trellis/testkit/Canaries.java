@@ -1,6 +1,7 @@
 package health.trellis.testkit;
 
 import health.trellis.testkit.Planting.Column;
+import health.trellis.testkit.Planting.Taken;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ public final class Canaries implements AutoCloseable {
           case "person" -> "id = (select person_id from client where id = '%s')";
           default -> "client_id = '%s'";
         };
-    if (planting.plant(column, value, whose.formatted(client)) < 0
+    if (planting.plant(column, value, whose.formatted(client)) == Taken.REFUSED
         && !planting.isConstrained(column)) {
       throw new IllegalStateException("no word can be planted in " + name + " of " + owner);
     }

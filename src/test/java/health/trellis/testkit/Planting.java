@@ -25,7 +25,12 @@ final class Planting implements AutoCloseable {
           "belief.own_theme",
           Map.of("theme", "'OWN'"),
           "evidence.source_words",
-          Map.of("source", "'OTHER'"),
+          Map.of(
+              "source", "'OTHER'",
+              "note_id", "null",
+              "assignment_id", "null",
+              "item", "null",
+              "experiment_id", "null"),
           "goal_step.owner_words",
           Map.of("owner", "'OTHER'"),
           "goal_rating.withdrawn_reason",
@@ -54,6 +59,18 @@ final class Planting implements AutoCloseable {
     boolean isJson() {
       return type.equals("jsonb");
     }
+  }
+
+  /** How a column takes another text. */
+  enum Taken {
+    /** Each row has it now. */
+    EVERYWHERE,
+    /** Where something stood it stands now; other rows may not have any. */
+    IN_PART,
+    /** There is no row to have it. */
+    NOWHERE,
+    /** It is none that may stand there. */
+    REFUSED
   }
 
   /** What is done to the database at once. */
@@ -157,13 +174,8 @@ final class Planting implements AutoCloseable {
     return found;
   }
 
-  /**
-   * Has the column say something else in these rows, in all where it may and else where it says
-   * anything.
-   *
-   * @return in how many rows; negative where the column takes nothing else
-   */
-  int plant(Column column, String value, String where) throws SQLException {
+  /** Has the column say something else in these rows. */
+  Taken plant(Column column, String value, String where) throws SQLException {
     String table = column.table();
     if (kept.add(table + " " + where)) {
       run("create temp table if not exists kept_%1$s as table %1$s with no data".formatted(table));
@@ -176,18 +188,19 @@ final class Planting implements AutoCloseable {
             .map(each -> each.getKey() + " = " + each.getValue())
             .collect(Collectors.joining(", "));
     run("alter table %s disable trigger user".formatted(table));
-    int rows = tries("update %s set %s where %s".formatted(table, set, where));
-    if (rows < 0) {
-      rows =
-          tries(
-              "update %s set %s where %s and %s is not null"
-                  .formatted(table, set, where, column.name()));
-    }
+    int all = tries("update %s set %s where %s".formatted(table, set, where));
+    int rows =
+        all >= 0
+            ? all
+            : tries(
+                "update %s set %s where %s and %s is not null"
+                    .formatted(table, set, where, column.name()));
     run("alter table %s enable trigger user".formatted(table));
-    if (rows > 0) {
-      planted.computeIfAbsent(table, any -> new TreeSet<>()).addAll(texts.keySet());
+    if (rows <= 0) {
+      return rows == 0 ? Taken.NOWHERE : Taken.REFUSED;
     }
-    return rows;
+    planted.computeIfAbsent(table, any -> new TreeSet<>()).addAll(texts.keySet());
+    return all > 0 ? Taken.EVERYWHERE : Taken.IN_PART;
   }
 
   /** Whether a constraint or a key says what may stand there. */

@@ -1,6 +1,7 @@
 package health.trellis.testkit;
 
 import health.trellis.testkit.Planting.Column;
+import health.trellis.testkit.Planting.Taken;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class StoredScripts implements AutoCloseable {
 
   private final Planting planting = new Planting();
   private final List<Column> columns = new ArrayList<>();
-  private final List<Column> refused = new ArrayList<>();
+  private final List<String> everywhere = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   /** Plants this everywhere. */
   public StoredScripts(String script) {
@@ -72,13 +74,20 @@ public final class StoredScripts implements AutoCloseable {
                     .formatted(text)
                 : "(select jsonb_object_agg(key, to_jsonb(%s)) from jsonb_each(%s))"
                     .formatted(text, column.name());
-    int rows = planting.plant(column, value, "true");
-    if (rows > 0) {
+    Taken taken = planting.plant(column, value, "true");
+    switch (taken) {
+      case EVERYWHERE -> everywhere.add(column.toString());
+      case IN_PART -> {}
+      case NOWHERE -> refused.add(column.toString());
+      case REFUSED -> {
+        if (!planting.isConstrained(column)) {
+          throw new IllegalStateException("no script can be stored in " + column);
+        }
+        refused.add(column.toString());
+      }
+    }
+    if (taken == Taken.EVERYWHERE || taken == Taken.IN_PART) {
       columns.add(column);
-    } else if (rows == 0 || planting.isConstrained(column)) {
-      refused.add(column);
-    } else {
-      throw new IllegalStateException("no script can be stored in " + column);
     }
   }
 
@@ -91,14 +100,14 @@ public final class StoredScripts implements AutoCloseable {
     return shown;
   }
 
-  /** Where it stands. */
-  public List<String> planted() {
-    return columns.stream().map(Column::toString).toList();
+  /** Where it stands in each row, so that whoever shows a row shows it. */
+  public List<String> everywhere() {
+    return everywhere;
   }
 
   /** Where a constraint keeps it from standing, or nothing stands yet. */
   public List<String> refused() {
-    return refused.stream().map(Column::toString).toList();
+    return refused;
   }
 
   @Override
