@@ -132,7 +132,7 @@ public final class Given {
         NoteId.of(
             one(
                 "select n.id from session_note n join person p on p.id = n.author_id"
-                    + " where n.client_id = ?::uuid and p.email = ? order by n.id limit 1",
+                    + " where n.client_id = ?::uuid and p.email = ? order by n.signed_at, n.id limit 1",
                 record,
                 therapist)));
     given.put(
@@ -164,7 +164,7 @@ public final class Given {
         ExperimentId.class,
         ExperimentId.of(
             one(
-                "select id from experiment where belief_id = ?::uuid order by id limit 1",
+                "select id from experiment where belief_id = ?::uuid order by planned_at, id limit 1",
                 String.valueOf(given.get(BeliefId.class)))));
     given.put(
         SeenExperiment.class, new SeenExperiment((ExperimentId) given.get(ExperimentId.class), 0));
@@ -218,12 +218,15 @@ public final class Given {
     given.put(
         SupporterId.class,
         SupporterId.of(
-            one("select id from supporter where client_id = ?::uuid order by id limit 1", record)));
+            one(
+                "select supporter_id from supporter_state where client_id = ?::uuid"
+                    + " order by written_at, supporter_id limit 1",
+                record)));
     given.put(
         SupportMapId.class,
         SupportMapId.of(
             one(
-                "select id from support_map where client_id = ?::uuid order by id limit 1",
+                "select id from support_map where client_id = ?::uuid order by moment, id limit 1",
                 record)));
     given.put(
         SupporterDraft.class,
