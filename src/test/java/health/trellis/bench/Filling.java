@@ -44,23 +44,21 @@ abstract class Filling {
     }
   }
 
-  /** Does all of it in one transaction. */
+  /** Does all of it in one transaction, with the triggers at rest. */
   void change(String sql) throws SQLException {
-    try (Connection superuser = servers.asSuperuser();
-        Statement statement = superuser.createStatement()) {
-      superuser.setAutoCommit(false);
-      statement.execute("set local session_replication_role = replica");
-      statement.execute(sql);
-      superuser.commit();
-    }
+    together("set local session_replication_role = replica", sql);
   }
 
-  /** Does all of it in one transaction of a job, with the triggers awake. */
+  /** The same as a job, with the triggers awake. */
   void changeByJob(String sql) throws SQLException {
+    together("select begin_job('bench', null, gen_random_uuid())", sql);
+  }
+
+  private void together(String first, String sql) throws SQLException {
     try (Connection superuser = servers.asSuperuser();
         Statement statement = superuser.createStatement()) {
       superuser.setAutoCommit(false);
-      statement.execute("select begin_job('bench', null, gen_random_uuid())");
+      statement.execute(first);
       statement.execute(sql);
       superuser.commit();
     }
