@@ -11,8 +11,13 @@ import java.util.Set;
 public final class ReadLog implements AutoCloseable {
   private static final String LAST = "select coalesce(max(id), 0) from audit_event";
   private static final String SINCE =
-      "select distinct client_id from audit_event where id > ? and actor_id = ?::uuid and kind = 'act'"
-          + " and outcome = 'done' and client_id is not null";
+      """
+      with done as (select client_id, entity, entity_id from audit_event
+        where id > ? and actor_id = ?::uuid and kind = 'act' and outcome = 'done')
+      select client_id::text from done where client_id is not null
+      union
+      select 'sign-in of ' || c.id from done join client c on c.person_id = done.entity_id
+      where done.entity = 'person'""";
 
   private final Connection database;
 
@@ -36,7 +41,10 @@ public final class ReadLog implements AutoCloseable {
     }
   }
 
-  /** The clients about whom this person has done something since. */
+  /**
+   * The clients about whom this person has done something since, by their ids; behind "sign-in of "
+   * those with whose sign-in alone it was.
+   */
   public synchronized Set<String> clientsSince(long last, String person) {
     Set<String> clients = new HashSet<>();
     try (PreparedStatement statement = database.prepareStatement(SINCE)) {

@@ -47,6 +47,7 @@ class SqlmapTrial extends Outside {
 
   @BeforeAll
   static void meet() throws IOException {
+    Files.createDirectories(FOLDER);
     client = OwnClient.admit("sqlmap");
     records = client.recordsToWrite();
   }
