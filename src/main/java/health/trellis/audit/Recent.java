@@ -15,12 +15,7 @@ public enum Recent {
     this.days = days;
   }
 
-  /** How many days, that of asking among them. */
-  public int days() {
-    return days;
-  }
-
-  /** The first of them. */
+  /** The first of them; that of asking is the last. */
   public LocalDate first(LocalDate today) {
     return today.minusDays(days - 1L);
   }
