@@ -8,18 +8,19 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate before every service method: it lets through the roles that {@link AllowedTo} names, and
- * nobody where the method names none. What it refuses, and what is refused behind it, goes to the
- * {@link RefusalLog}; the caller learns only that there is nothing there.
+ * The gate before every service method: it lets through the {@link AllowedRoles}, and nobody where
+ * the method names none. What it refuses, and what is refused behind it, goes to the {@link
+ * RefusalLog}; the caller learns only that there is nothing there.
  */
 @Gated
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class Gate {
+  @Inject private AllowedRoles allowed;
   @Inject private CurrentCaller caller;
   @Inject private RefusalLog log;
 
@@ -46,8 +47,8 @@ class Gate {
   }
 
   private void check(InvocationContext call) {
-    AllowedTo allowed = call.getMethod().getAnnotation(AllowedTo.class);
-    if (allowed == null) {
+    Set<Role> roles = allowed.of(call.getMethod());
+    if (roles.isEmpty()) {
       throw new NotFoundException("the method allows nobody");
     }
     Role role =
@@ -55,7 +56,7 @@ class Gate {
             .visit()
             .map(Visit::role)
             .orElseThrow(() -> new NotFoundException("nobody signed in"));
-    if (!List.of(allowed.value()).contains(role)) {
+    if (!roles.contains(role)) {
       throw new NotFoundException("not for " + role);
     }
   }

@@ -21,9 +21,13 @@ import health.trellis.testkit.inside.Cells;
 import health.trellis.testkit.inside.Door;
 import health.trellis.testkit.inside.Given;
 import health.trellis.testkit.inside.Owner;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +158,58 @@ class ServiceAccessIT {
     }
   }
 
+  /** No method may be open to others than its rule says, nor closed to one of them, unnoticed. */
+  @Test
+  void a_method_that_lets_in_nobody_or_everybody_is_noticed_each() throws Exception {
+    List<String> unnoticed = new ArrayList<>();
+    int changes = 0;
+    for (Door door : doors()) {
+      for (Set<Role> roles : List.of(Set.<Role>of(), Set.of(Role.values()))) {
+        if (roles.equals(rule(door).roles())) {
+          continue;
+        }
+        if (!isNoticed(door, roles)) {
+          unnoticed.add(door + " for " + roles);
+        }
+        changes++;
+      }
+    }
+    assertThat(unnoticed).isEmpty();
+    assertThat(changes).isGreaterThan(250);
+  }
+
+  /** Whether somebody's call comes to something else, or to a fault, while it lets these in. */
+  private boolean isNoticed(Door door, Set<Role> roles) throws Exception {
+    cells = new Cells();
+    Changed.METHODS.put(door.method(), roles);
+    try {
+      for (Askers who : Askers.values()) {
+        if (who != Askers.NOBODY) {
+          compareOwn(who, door, call(who, door, leas(who, door)));
+        }
+      }
+      return !cells.deviations().isEmpty();
+    } catch (RuntimeException refusedByTheDatabase) {
+      return true;
+    } finally {
+      Changed.METHODS.clear();
+    }
+  }
+
+  /** The roles of all methods, of which one at a time is changed. */
+  @Alternative
+  @Priority(1)
+  @ApplicationScoped
+  static class Changed extends AllowedRoles {
+    static final Map<Method, Set<Role>> METHODS = new ConcurrentHashMap<>();
+
+    @Override
+    Set<Role> of(Method method) {
+      Set<Role> changed = METHODS.get(method);
+      return changed == null ? super.of(method) : changed;
+    }
+  }
+
   private void turn(List<String> tables, String how) {
     StringBuilder all = new StringBuilder();
     tables.forEach(
@@ -173,13 +230,7 @@ class ServiceAccessIT {
         continue; // Who called once in a request never becomes nobody again.
       }
       for (Door door : doors()) {
-        Map<Class<?>, @Nullable Object> lea =
-            new HashMap<>(
-                about.getOrDefault(
-                    door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST, Map.of()));
-        if (who.asker().otherwise().isPresent()) {
-          lea.put(EmergencyAccessId.class, who.opened(owner));
-        }
+        Map<Class<?>, @Nullable Object> lea = leas(who, door);
         Outcome own = call(who, door, lea);
         compareOwn(who, door, own);
         if (!door.asksFor(RequestKey.class) && !READ_THE_LOG.contains(door.toString())) {
@@ -205,10 +256,30 @@ class ServiceAccessIT {
     return said;
   }
 
-  /** Whom the rule names gets in; whoever else gets nothing of Lea. */
+  /** Something of Lea's of each kind, as far as it depends on who asks and for what. */
+  private Map<Class<?>, @Nullable Object> leas(Askers who, Door door) {
+    Map<Class<?>, @Nullable Object> lea =
+        new HashMap<>(
+            about.getOrDefault(door.isFor(Role.CLIENT) ? Role.CLIENT : Role.THERAPIST, Map.of()));
+    if (who.asker().otherwise().isPresent()) {
+      lea.put(EmergencyAccessId.class, who.opened(owner));
+    }
+    return lea;
+  }
+
+  /**
+   * Whom the rule names gets in; whoever else gets nothing of Lea, and is turned back at the gate
+   * already where the rule is not for that role.
+   */
   private void compareOwn(Askers who, Door door, Outcome outcome) {
     cells.count("about Lea, by " + who.asker());
     AccessRule rule = rule(door);
+    if (who.email() != null
+        && !rule.roles().contains(who.role())
+        && !outcome.said.equals("not for " + who.role())) {
+      deviates(who, door, "Lea's, past the gate", outcome);
+      return;
+    }
     boolean named = rule.names(who.asker());
     boolean list = rule.reach() != AccessRule.Reach.RECORD;
     boolean gets = list && who.isActive() && rule.roles().contains(who.role());

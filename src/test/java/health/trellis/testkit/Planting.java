@@ -34,19 +34,11 @@ final class Planting implements AutoCloseable {
           "goal_step.owner_words",
           Map.of("owner", "'OTHER'"),
           "goal_rating.withdrawn_reason",
-          Map.of("withdrawn_by", "rated_by", "withdrawn_at", "now()"),
-          "experiment.learned",
-          Map.of(
-              "happened_on", "planned_at::date",
-              "outcome", "'Something.'",
-              "done_at", "now()",
-              "done_by", "planned_by",
-              "given_up_at", "null",
-              "given_up_by", "null",
-              "given_up_reason", "null"));
+          Map.of("withdrawn_by", "rated_by", "withdrawn_at", "now()"));
 
   private final Connection database = connect();
-  private final Map<String, Set<String>> planted = new TreeMap<>();
+  private final Map<String, Set<String>> changed = new TreeMap<>();
+  private final Set<Column> planted = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
 
   /** A column that holds text, in words or as JSON. */
@@ -89,9 +81,9 @@ final class Planting implements AutoCloseable {
     }
   }
 
-  /** How many columns hold something else now. */
+  /** How many columns hold another text now; what had to be set beside it does not count. */
   int planted() {
-    return planted.values().stream().mapToInt(Set::size).sum();
+    return planted.size();
   }
 
   /** Puts back what stood there before. */
@@ -100,7 +92,7 @@ final class Planting implements AutoCloseable {
     try (database) {
       in(
           () -> {
-            for (Map.Entry<String, Set<String>> table : planted.entrySet()) {
+            for (Map.Entry<String, Set<String>> table : changed.entrySet()) {
               putBack(table.getKey(), table.getValue());
             }
           });
@@ -199,7 +191,8 @@ final class Planting implements AutoCloseable {
     if (rows <= 0) {
       return rows == 0 ? Taken.NOWHERE : Taken.REFUSED;
     }
-    planted.computeIfAbsent(table, any -> new TreeSet<>()).addAll(texts.keySet());
+    planted.add(column);
+    changed.computeIfAbsent(table, any -> new TreeSet<>()).addAll(texts.keySet());
     return all > 0 ? Taken.EVERYWHERE : Taken.IN_PART;
   }
 

@@ -232,6 +232,25 @@ public final class Practice {
         note);
   }
 
+  /** That draft had been signed, and was sent back with a remark. */
+  public void sentBack(String draft) {
+    change("alter table note_return disable trigger of_a_waiting_note");
+    change("alter table note_return disable trigger reopens_the_note");
+    change(
+        """
+        insert into note_return (id, clinic_id, client_id, note_id, returned_by, returned_at, remark, sections,
+          signed_at, signed_by, content_hash)
+        select gen_random_uuid(), n.clinic_id, n.client_id, n.id, s.supervisor_id, now(), 'Say more.', n.sections,
+          now(), n.author_id, sha256('as it was signed')
+        from session_note n
+        cross join lateral (select id as supervisor_id from person p
+          where p.clinic_id = n.clinic_id and p.staff and p.id <> n.author_id order by id limit 1) s
+        where n.id = ?::uuid""",
+        draft);
+    change("alter table note_return enable trigger of_a_waiting_note");
+    change("alter table note_return enable trigger reopens_the_note");
+  }
+
   /** A process note on that client by who treats the client, begun now by an own statement. */
   public String processNoteOf(String client) {
     ProcessNoteId note = ProcessNoteId.next();
@@ -357,6 +376,14 @@ public final class Practice {
         "update goal set status = 'ENDED', status_at = now(), status_reason = 'As was said.', rank = null"
             + " where client_id = ?::uuid and status in ('PROPOSED', 'AGREED', 'ACTIVE', 'ON_HOLD')",
         client);
+  }
+
+  /** That goal ended for a reason, by an own statement. */
+  public void ended(String goal) {
+    change(
+        "update goal set status = 'ENDED', status_at = now(), status_reason = 'As was said.', rank = null"
+            + " where id = ?::uuid",
+        goal);
   }
 
   /** That goal was to be reached on the first day of 2001, by an own statement. */
@@ -599,6 +626,29 @@ public final class Practice {
         id.toString(),
         belief);
     return id.toString();
+  }
+
+  /** That experiment was done, by an own statement. */
+  public void tried(String experiment) {
+    change(
+        """
+        insert into conviction (id, clinic_id, client_id, belief_id, rated_by, rated_as, rated_at, conviction,
+          alternative, request_key, experiment_id, moment)
+        select gen_random_uuid(), clinic_id, client_id, belief_id, planned_by, 'THERAPIST', now(), 50, 55,
+          gen_random_uuid(), id, 'AFTER' from experiment where id = ?::uuid""",
+        experiment);
+    change(
+        "update experiment set happened_on = current_date, outcome = 'Nobody sighed.', learned = 'They may.',"
+            + " done_at = now(), done_by = planned_by, version = version + 1 where id = ?::uuid",
+        experiment);
+  }
+
+  /** That experiment was given up for a reason, by an own statement. */
+  public void givenUp(String experiment) {
+    change(
+        "update experiment set given_up_at = now(), given_up_by = planned_by, given_up_reason = 'No time.',"
+            + " version = version + 1 where id = ?::uuid",
+        experiment);
   }
 
   /**
