@@ -9,9 +9,11 @@ import health.trellis.testkit.Endpoints.Small;
 import health.trellis.testkit.Form;
 import health.trellis.testkit.Outside;
 import health.trellis.testkit.Pages;
+import health.trellis.testkit.ReadLog;
 import health.trellis.testkit.Sameness;
 import health.trellis.testkit.Stage;
 import health.trellis.testkit.Tables;
+import health.trellis.testkit.Visitor;
 import health.trellis.testkit.inside.Cells;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +59,17 @@ class AccessMatrixIT extends Outside {
 
   private final Cells cells = new Cells();
   private final Tables tables = new Tables();
+  private final ReadLog log = new ReadLog();
 
   @BeforeAll
   static void meet() throws IOException {
     company = Company.meet();
     maras = company.records();
+  }
+
+  @AfterEach
+  void closeLog() {
+    log.close();
   }
 
   @AfterAll
@@ -81,6 +90,30 @@ class AccessMatrixIT extends Outside {
       compare("over HTTP, without row-level security");
     } finally {
       turn("enable");
+    }
+  }
+
+  @Test
+  void a_folder_that_lets_in_nobody_or_everybody_is_noticed_each() throws IOException {
+    Visitor anybody = company.members().get(0).visitor();
+    for (Role folder : Role.values()) {
+      for (boolean open : List.of(true, false)) {
+        int found = cells.deviations().size();
+        anybody.get("/health/test-roles?folder=%s&open=%s".formatted(folder.folder(), open));
+        try {
+          for (Member member : company.members()) {
+            for (String page : Pages.below(folder.folder())) {
+              comparePage(member, page);
+            }
+          }
+        } finally {
+          anybody.get("/health/test-roles");
+        }
+        List<String> noticed = cells.deviations().subList(found, cells.deviations().size());
+        assertThat(Pages.below(folder.folder()))
+            .as("each page of %s, open: %s", folder, open)
+            .allMatch(page -> noticed.stream().anyMatch(each -> each.contains(page)));
+      }
     }
   }
 
@@ -142,8 +175,10 @@ class AccessMatrixIT extends Outside {
   private void comparePage(Member member, String page) throws IOException {
     AccessRule rule = AccessRule.of(page).orElseThrow();
     count("page", member);
+    long before = log.last();
     HttpResponse<String> maras = member.visitor().get(Pages.address(page, maraFor(member)));
     compareOwn(member, page, rule, maras);
+    compareFolder(member, page, maras, log.refusalsSince(before, member.person()));
     if (rule.reach() != AccessRule.Reach.RECORD) {
       return;
     }
@@ -163,6 +198,17 @@ class AccessMatrixIT extends Outside {
       } else if (!isTheSame(mixed, absent)) {
         deviates(member, page, "under another client, otherwise than not there", mixed);
       }
+    }
+  }
+
+  /** Whoever does not hold the folder's role is turned back by its address, not by the page. */
+  private void compareFolder(
+      Member member, String page, HttpResponse<String> answer, Set<String> refusals) {
+    if (member.asker() != Asker.ANONYMOUS
+        && (!member.isActive() || !page.startsWith("/" + member.role().folder() + "/"))
+        && Role.ofFolder(page.substring(1).split("/")[0]).isPresent()
+        && !refusals.equals(Set.of(page + ": holds no such role"))) {
+      deviates(member, page, "past its folder, " + refusals, answer);
     }
   }
 

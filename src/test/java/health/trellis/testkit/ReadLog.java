@@ -13,11 +13,14 @@ public final class ReadLog implements AutoCloseable {
   private static final String SINCE =
       """
       with done as (select client_id, entity, entity_id from audit_event
-        where id > ? and actor_id = ?::uuid and kind = 'act' and outcome = 'done')
+        where id > ? and actor_id = nullif(?, '')::uuid and kind = 'act' and outcome = 'done')
       select client_id::text from done where client_id is not null
       union
       select 'sign-in of ' || c.id from done join client c on c.person_id = done.entity_id
       where done.entity = 'person'""";
+
+  private static final String REFUSED =
+      "select reason from audit_event where id > ? and actor_id = nullif(?, '')::uuid and code = 'REFUSED'";
 
   private final Connection database;
 
@@ -46,19 +49,28 @@ public final class ReadLog implements AutoCloseable {
    * those with whose sign-in alone it was.
    */
   public synchronized Set<String> clientsSince(long last, String person) {
-    Set<String> clients = new HashSet<>();
-    try (PreparedStatement statement = database.prepareStatement(SINCE)) {
+    return since(SINCE, last, person);
+  }
+
+  /** Why this person was refused something since, as the log says it. */
+  public synchronized Set<String> refusalsSince(long last, String person) {
+    return since(REFUSED, last, person);
+  }
+
+  private Set<String> since(String query, long last, String person) {
+    Set<String> found = new HashSet<>();
+    try (PreparedStatement statement = database.prepareStatement(query)) {
       statement.setLong(1, last);
       statement.setString(2, person);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          clients.add(rows.getString(1));
+          found.add(rows.getString(1));
         }
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return clients;
+    return found;
   }
 
   @Override

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * A side door for Arquillian's own servlet, which runs a test inside the server. It stands before
  * the application's filters, so that these need no exception for tests. Beside it stand what only a
- * journey asks for: time that passes, a fault, and a statement that takes in what is sent.
+ * journey asks for: time that passes, a fault, a folder that lets in others, and a statement that
+ * takes in what is sent.
  */
 public final class TestDoor implements ServletContainerInitializer {
 
@@ -30,6 +31,7 @@ public final class TestDoor implements ServletContainerInitializer {
     context.addServlet("test-session-clock", new SessionClock()).addMapping("/health/test-clock");
     context.addServlet("test-wall-clock", new WallClock()).addMapping("/health/test-wall-clock");
     context.addServlet("test-fault", new FailingServlet()).addMapping("/health/test-fault");
+    context.addServlet("test-roles", RolesServlet.class).addMapping("/health/test-roles");
     context
         .addServlet("test-injectable", InjectableServlet.class)
         .addMapping("/health/test-injectable");
