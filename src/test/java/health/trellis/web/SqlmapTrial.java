@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,10 +126,14 @@ class SqlmapTrial extends Outside {
     }
   }
 
+  /** Each form with each of its buttons; of those that stand in each row of a list, one. */
   private void tryForms(Visitor visitor, String page) throws Exception {
     HttpResponse<String> shown = visitor.get(Pages.address(page, records));
+    Set<String> tried = new HashSet<>();
     for (Form form : Form.in(shown)) {
-      if (form.action().startsWith(page) && form.fields().keySet().containsAll(OF_THE_PAGE)) {
+      if (form.action().startsWith(page)
+          && form.fields().keySet().containsAll(OF_THE_PAGE)
+          && tried.add(form.fields().keySet().toString().replaceAll("\\d+", "n"))) {
         Form filled = form;
         for (String name : Form.textsOf(shown)) {
           filled = filled.with(name, "zz");
@@ -221,7 +226,7 @@ class SqlmapTrial extends Outside {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    if (!sqlmap.waitFor(10, TimeUnit.MINUTES)) {
+    if (!sqlmap.waitFor(30, TimeUnit.MINUTES)) {
       sqlmap.destroy();
     }
     return Files.readString(output, StandardCharsets.UTF_8);
