@@ -99,6 +99,7 @@ public enum Act {
   WORK_LOG_READ('R', "audit_event"),
   AUDIT_READ('R', "audit_event"),
   AUDIT_EXPORTED('R', "audit_event"),
+  AUDIT_PROVED('R', "audit_event"),
   AUDIT_UNUSUAL_READ('R', "audit_event"),
   AUDIT_FILTERS_READ('R', "saved_filter"),
   AUDIT_FILTER_KEPT('C', "saved_filter"),

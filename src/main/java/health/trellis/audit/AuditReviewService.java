@@ -24,6 +24,7 @@ public class AuditReviewService {
   static final int PIECE = 5000;
 
   @Inject private ReviewLog log;
+  @Inject private SealedLog sealed;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
 
@@ -49,6 +50,15 @@ public class AuditReviewService {
     }
     record(Act.AUDIT_EXPORTED, clients);
     return piece;
+  }
+
+  /** One of them, with what proves that it is in the log. */
+  @AllowedTo(Role.ADMINISTRATOR)
+  public ProvedAct prove(EventNumber number) {
+    ReviewRow act = log.one(number);
+    ProvedAct proved = new ProvedAct(act, sealed.prove(number).orElse(null));
+    record(Act.AUDIT_PROVED, act.client() == null ? Set.of() : Set.of(act.client()));
+    return proved;
   }
 
   /** About each client who is named, so that the client learns of it too; else the clinic. */

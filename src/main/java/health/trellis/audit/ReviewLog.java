@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ReviewLog {
+  private static final String SHOWN =
+      "select * from audit_event where clinic_id = app_clinic() and kind = 'act'"
+          + " and (entity is distinct from 'process_note' or actor_id = app_person())";
+
   @PersistenceContext private EntityManager database;
 
   /**
@@ -36,6 +40,24 @@ class ReviewLog {
     Map<String, Object> given = new HashMap<>();
     String acts = acts(filter, zone, after, given);
     given.put("most", most + 1);
+    return page(rows(acts, filter, given), filter, after, most);
+  }
+
+  /**
+   * One of the acts that a review shows.
+   *
+   * @throws NotFoundException where it is none of them
+   */
+  ReviewRow one(EventNumber number) {
+    Map<String, Object> given = new HashMap<>(Map.of("number", number.value()));
+    Tuple found = rows(SHOWN + " and id = :number", ReviewFilter.ALL, given).get(0);
+    if (found.get("id", Long.class) == null) {
+      throw new NotFoundException("no act that the review shows");
+    }
+    return row(found);
+  }
+
+  private List<Tuple> rows(String acts, ReviewFilter filter, Map<String, Object> given) {
     String sql =
         "select s.ids as staff, s.names as staff_names, "
             + nameOf("client", filter.client() == null ? null : filter.client().value(), given)
@@ -56,8 +78,7 @@ class ReviewLog {
             + ") e on true left join person p on p.id = e.actor_id"
             + " left join client c on c.id = e.client_id"
             + " left join person a on a.id = e.entity_id and e.entity = 'person' order by e.at desc, e.id desc";
-    List<Tuple> rows = query(sql, given);
-    return page(rows, filter, after, most);
+    return query(sql, given);
   }
 
   /**
@@ -66,10 +87,7 @@ class ReviewLog {
    */
   private static String acts(
       ReviewFilter filter, ZoneId zone, @Nullable EventNumber after, Map<String, Object> given) {
-    StringBuilder sql =
-        new StringBuilder(
-            "select * from audit_event where clinic_id = app_clinic() and kind = 'act'"
-                + " and (entity is distinct from 'process_note' or actor_id = app_person())");
+    StringBuilder sql = new StringBuilder(SHOWN);
     if (filter.from() != null) {
       sql.append(" and at >= cast(:low as timestamptz)");
       given.put("low", begin(filter.from(), zone));

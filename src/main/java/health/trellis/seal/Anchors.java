@@ -1,5 +1,6 @@
 package health.trellis.seal;
 
+import health.trellis.proof.Checkpoint;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package health.trellis.seal;
 
+import health.trellis.proof.Batch;
+import health.trellis.proof.Leaves;
+import health.trellis.proof.MerkleTree;
 import health.trellis.seal.Finding.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;

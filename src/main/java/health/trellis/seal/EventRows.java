@@ -57,11 +57,6 @@ final class EventRows {
         taker);
   }
 
-  /** Reads one row, where it is there. */
-  static void read(Connection connection, long id, Taker taker) throws SQLException {
-    copy(connection, "id = " + id, taker);
-  }
-
   private static void copy(Connection connection, String which, Taker taker) throws SQLException {
     CopyOut rows =
         connection

@@ -1,5 +1,10 @@
 package health.trellis.seal;
 
+import health.trellis.proof.Batch;
+import health.trellis.proof.Checkpoint;
+import health.trellis.proof.Checkpoints;
+import health.trellis.proof.Leaves;
+import health.trellis.proof.MerkleTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
 package health.trellis.seal;
 
+import health.trellis.proof.Checkpoint;
+import health.trellis.proof.MerkleTree;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -49,7 +51,7 @@ public final class SealingKey {
               .generatePrivate(new PKCS8EncodedKeySpec(unwrap(secretPem, "PRIVATE KEY")));
       SealingKey key = new SealingKey(secret, readOpen(openPem));
       byte[] tried = {1};
-      if (!verifies(key.open, tried, key.sign(tried))) {
+      if (!Checkpoint.verifies(key.open, tried, key.sign(tried))) {
         throw new IllegalArgumentException("the private and the public part do not fit");
       }
       return key;
@@ -100,17 +102,6 @@ public final class SealingKey {
       return signature.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key does not sign", e);
-    }
-  }
-
-  static boolean verifies(PublicKey key, byte[] message, byte[] signed) {
-    try {
-      Signature signature = Signature.getInstance(ALGORITHM);
-      signature.initVerify(key);
-      signature.update(message);
-      return signature.verify(signed);
-    } catch (GeneralSecurityException e) {
-      return false;
     }
   }
 

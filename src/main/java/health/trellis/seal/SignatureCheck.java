@@ -1,5 +1,7 @@
 package health.trellis.seal;
 
+import health.trellis.proof.Checkpoint;
+import health.trellis.proof.Checkpoints;
 import health.trellis.seal.Finding.Kind;
 import java.security.PublicKey;
 import java.sql.Connection;
@@ -95,7 +97,7 @@ final class SignatureCheck {
   }
 
   private boolean signed(Checkpoint checkpoint) {
-    return SealingKey.verifies(key, checkpoint.head().bytes(), checkpoint.signature());
+    return Checkpoint.verifies(key, checkpoint.head().bytes(), checkpoint.signature());
   }
 
   private void wrong(long checkpoint, String what) {

@@ -1,5 +1,6 @@
 package health.trellis.seal;
 
+import health.trellis.proof.Checkpoint;
 import health.trellis.seal.Finding.Kind;
 import java.security.PublicKey;
 import java.sql.Connection;

@@ -110,6 +110,14 @@ public enum AccessRule {
       "/admin/audit/unusual.xhtml",
       "GET /api/admin/audit.csv",
       "GET /api/admin/audit.ndjson"),
+  PROVE_ACT(
+      Reach.RECORD,
+      "what proves that an act is in the audit log",
+      "read",
+      Set.of(ADMINISTRATOR),
+      "AuditReviewService.prove",
+      "/admin/audit/proof.xhtml",
+      "GET /api/admin/audit-proofs/{number}"),
   READ_PORTAL(
       Reach.LIST,
       "the client's own home: what is to do, what was shared, who looked at the record",

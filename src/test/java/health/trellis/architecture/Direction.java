@@ -32,7 +32,8 @@ final class Direction {
     rooms.put("kernel", Set.of());
     rooms.put("security", Set.of("kernel"));
     rooms.put("web", Set.of("kernel", "security", "audit"));
-    rooms.put("audit", Set.of("kernel", "security"));
+    rooms.put("proof", Set.of());
+    rooms.put("audit", Set.of("kernel", "security", "proof"));
     rooms.put("clients", Set.of("kernel", "security", "audit"));
     rooms.put("sessions", Set.of("kernel", "security", "audit", "clients"));
     Set<String> ground = Set.of("kernel", "security", "audit", "clients", "sessions");
@@ -41,9 +42,9 @@ final class Direction {
     COMPOSERS.forEach(composer -> rooms.put(composer, below));
     Set<String> all = with(below, COMPOSERS);
     HOMES.forEach(home -> rooms.put(home, all));
-    rooms.put("seal", Set.of("kernel"));
+    rooms.put("seal", Set.of("kernel", "proof"));
     rooms.put("watch", Set.of("kernel", "seal"));
-    rooms.put("launch", Set.of("kernel", "clients", "inventory", "seal", "watch"));
+    rooms.put("launch", Set.of("kernel", "clients", "inventory", "proof", "seal", "watch"));
     return rooms;
   }
 

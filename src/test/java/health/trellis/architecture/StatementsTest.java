@@ -50,6 +50,7 @@ class StatementsTest {
           Map.entry("Checkpoints: +.formatted(era,number)", "two numbers"),
           Map.entry("Checks: +function+", "one of two literals"),
           Map.entry("Verifier: sql", "literals"),
+          Map.entry("Prover: query", "one of its constants"),
           Map.entry("SignIns: question", "one of its constants"));
 
   @Test

@@ -3,9 +3,9 @@ package health.trellis.launch;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.trellis.proof.Proof;
+import health.trellis.proof.Prover;
 import health.trellis.seal.Checks;
-import health.trellis.seal.Proof;
-import health.trellis.seal.Prover;
 import health.trellis.seal.Report;
 import health.trellis.seal.Sealer;
 import health.trellis.seal.Sealing;
@@ -234,7 +234,7 @@ class SealingIT {
     log.sign();
     long last = Long.parseLong(SmallLog.text(superuser, "select max(id) from audit_event"));
     try (Connection own = log.database().sealer()) {
-      Prover prover = new Prover(own);
+      Prover prover = Prover.ofAll(own);
       for (long event = 1; event <= last; event++) {
         Proof proof = prover.prove(event).orElseThrow();
         assertThat(proof.holds(log.key.open())).as("the proof of event " + event).isTrue();

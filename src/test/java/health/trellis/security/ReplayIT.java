@@ -168,7 +168,8 @@ class ReplayIT extends Outside {
   private void replaySmall(Member member, Small small) throws IOException {
     for (String base : OWNERS) {
       for (String owner : OWNERS) {
-        for (String name : List.of("client", "note", "assignment", "process", "supporter")) {
+        for (String name :
+            List.of("client", "note", "assignment", "process", "supporter", "number")) {
           if (!small.path().contains("{" + name + "}")) {
             continue;
           }

@@ -242,6 +242,7 @@ public final class Company {
     all.put("template", practice.templateInUse());
     all.put("starter", practice.starterInUse());
     all.put("item", "help1");
+    all.put("number", practice.lastActIn(client));
     return all;
   }
 

@@ -49,6 +49,7 @@ public final class Pages {
             "supporter",
             "goal",
             "step",
+            "number",
             "access")) {
       asked.put(kind, records.get(kind));
     }

@@ -168,7 +168,8 @@ public final class Practice {
         "client", client,
         "note", draftOf(client),
         "process", processNoteOf(client),
-        "supporter", supporterOf(client));
+        "supporter", supporterOf(client),
+        "number", lastActIn(client));
   }
 
   /** A draft of a note on that client, begun now by an own statement. */
@@ -249,6 +250,24 @@ public final class Practice {
         draft);
     change("alter table note_return enable trigger of_a_waiting_note");
     change("alter table note_return enable trigger reopens_the_note");
+  }
+
+  /** The number of the last act in that client's clinic; 0 where there is none yet. */
+  public String lastActIn(String client) {
+    return one(
+        "select coalesce(max(e.id), 0) from audit_event e join client c on c.clinic_id = e.clinic_id"
+            + " where c.id = ?::uuid and e.kind = 'act' and e.entity is distinct from 'process_note'",
+        client);
+  }
+
+  /** An act whose reason holds each sign that a line of the log cannot hold as it is. */
+  public void refusedForOddSigns() {
+    change(
+        """
+        insert into audit_event (clinic_id, kind, code, action, outcome, reason, request_id, actor, role)
+        select clinic_id, 'act', 'REFUSED', 'E', 'refused',
+          E'\\\\N \\\\. a\\tb\\nc\\rd\\be\\ff' || chr(11) || chr(8232) || 'gäß', gen_random_uuid(), 'somebody', 'THERAPIST'
+        from clinic where name = 'Espalier Lane Practice'""");
   }
 
   /** A process note on that client by who treats the client, begun now by an own statement. */

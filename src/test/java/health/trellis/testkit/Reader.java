@@ -57,6 +57,7 @@ public enum Reader {
     if (this == CLIENT) {
       practice.shareMap(client);
     }
+    String number = this == ADMINISTRATOR ? practice.lastActIn(client) : "";
     String access =
         switch (this) {
           case THERAPIST ->
@@ -69,7 +70,7 @@ public enum Reader {
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&access=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&number=%s&access=%s"
                     .formatted(
                         page,
                         client,
@@ -85,6 +86,7 @@ public enum Reader {
                         goal,
                         rating,
                         step,
+                        number,
                         access))
         .toList();
   }

@@ -7,12 +7,14 @@ import health.trellis.audit.ReviewPage;
 import health.trellis.audit.ReviewRow;
 import health.trellis.kernel.Setting;
 import health.trellis.kernel.Settings;
+import health.trellis.proof.Proof;
 import health.trellis.security.CurrentCaller;
 import health.trellis.web.Speech;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -120,6 +122,24 @@ public class AuditFileResource {
         "application/fhir+ndjson",
         "trellis-log.ndjson",
         written(filter, first, "", row -> event.of(row) + "\n"));
+  }
+
+  /**
+   * What proves that one act is in the log, as a text.
+   *
+   * @return 200 with the file; 404 where the review shows no such act; 409 until it is signed
+   */
+  @GET
+  @Path("/audit-proofs/{number}")
+  public Response proof(@PathParam("number") String number) {
+    EventNumber act = EventNumber.of(number);
+    Proof proof = reviews.prove(act).proof();
+    return proof == null
+        ? Response.status(Response.Status.CONFLICT).build()
+        : file(
+            "text/plain;charset=UTF-8",
+            "trellis-proof-" + act + ".txt",
+            bytes -> bytes.write(proof.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Response file(String type, String name, StreamingOutput content) {

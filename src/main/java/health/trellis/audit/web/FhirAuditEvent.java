@@ -63,6 +63,7 @@ final class FhirAuditEvent {
           Map.entry(Act.WORK_LOG_READ.name(), LOG_USED),
           Map.entry(Act.AUDIT_READ.name(), LOG_USED),
           Map.entry(Act.AUDIT_EXPORTED.name(), LOG_USED),
+          Map.entry(Act.AUDIT_PROVED.name(), LOG_USED),
           Map.entry(Act.AUDIT_UNUSUAL_READ.name(), LOG_USED),
           Map.entry(Act.AUDIT_CHECKS_READ.name(), LOG_USED));
 

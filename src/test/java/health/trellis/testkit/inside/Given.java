@@ -187,7 +187,13 @@ public final class Given {
     given.put(ConvictionDraft.class, new ConvictionDraft(50, null, null));
     giveGoals(given, record, rater);
     given.put(VersionNumber.class, null);
-    given.put(EventNumber.class, null);
+    given.put(
+        EventNumber.class,
+        EventNumber.of(
+            one(
+                "select max(id) from audit_event e join client c on c.clinic_id = e.clinic_id"
+                    + " where c.id = ?::uuid and e.kind = 'act' and e.entity is distinct from 'process_note'",
+                record)));
     given.put(ReviewFilter.class, ReviewFilter.ALL);
     given.put(WorkLogFilter.class, new WorkLogFilter(null, null, ClientId.of(record), Whose.ALL));
     given.put(

@@ -1,4 +1,4 @@
-package health.trellis.seal;
+package health.trellis.proof;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** The signed checkpoints as the database has them. */
-final class Checkpoints {
+public final class Checkpoints {
   private Checkpoints() {}
 
   /** All of them, in their order. */
-  static List<Checkpoint> list(Connection connection) throws SQLException {
+  public static List<Checkpoint> list(Connection connection) throws SQLException {
     return after(connection, 0, 0);
   }
 
   /** Those of a later era, or with a higher number, in their order. */
-  static List<Checkpoint> after(Connection connection, int era, long number) throws SQLException {
+  public static List<Checkpoint> after(Connection connection, int era, long number)
+      throws SQLException {
     List<Checkpoint> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -29,22 +30,26 @@ final class Checkpoints {
                     + " hash, signed_at, key_id, signature from audit_checkpoint where era > %d or number > %d order by number"
                         .formatted(era, number))) {
       while (row.next()) {
-        found.add(
-            new Checkpoint(
-                new Checkpoint.Head(
-                    row.getObject(1, UUID.class),
-                    row.getLong(2),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getBytes(6),
-                    row.getObject(7, OffsetDateTime.class)
-                        .toInstant()
-                        .truncatedTo(ChronoUnit.MICROS),
-                    row.getString(8)),
-                row.getBytes(9)));
+        found.add(read(row, 1));
       }
     }
     return found;
+  }
+
+  /** The checkpoint that stands in a row from this column on: its log's id first. */
+  static Checkpoint read(ResultSet row, int from) throws SQLException {
+    return new Checkpoint(
+        new Checkpoint.Head(
+            row.getObject(from, UUID.class),
+            row.getLong(from + 1),
+            row.getInt(from + 2),
+            row.getLong(from + 3),
+            row.getLong(from + 4),
+            row.getBytes(from + 5),
+            row.getObject(from + 6, OffsetDateTime.class)
+                .toInstant()
+                .truncatedTo(ChronoUnit.MICROS),
+            row.getString(from + 7)),
+        row.getBytes(from + 8));
   }
 }

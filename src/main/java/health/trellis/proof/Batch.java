@@ -1,4 +1,4 @@
-package health.trellis.seal;
+package health.trellis.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ import java.util.HexFormat;
  * @param previous the hash of the batch before, or 32 zeros
  * @param sealedAt when, to the microsecond
  */
-record Batch(
+public record Batch(
     long number,
     int era,
     long from,
@@ -34,14 +34,14 @@ record Batch(
     Instant sealedAt) {
 
   /** What comes before the first batch. */
-  static final byte[] NOTHING = new byte[32];
+  public static final byte[] NOTHING = new byte[32];
 
   /** The columns that {@link #read} takes, in their order. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "number, era, tx_from::text, tx_to::text, events, form, root, previous, sealed_at";
 
   /** The batch of a row that begins with {@link #COLUMNS}. */
-  static Batch read(ResultSet row) throws SQLException {
+  public static Batch read(ResultSet row) throws SQLException {
     return new Batch(
         row.getLong(1),
         row.getInt(2),
@@ -55,7 +55,7 @@ record Batch(
   }
 
   /** What its hash is over: one line for each thing, so that anybody can compute it again. */
-  String text() {
+  public String text() {
     HexFormat hex = HexFormat.of();
     return String.join(
         "\n",
@@ -73,7 +73,7 @@ record Batch(
   }
 
   /** By this the next batch and the checkpoints know it. */
-  byte[] hash() {
+  public byte[] hash() {
     return MerkleTree.sha256().digest(text().getBytes(StandardCharsets.UTF_8));
   }
 }

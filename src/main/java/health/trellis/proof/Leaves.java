@@ -1,4 +1,4 @@
-package health.trellis.seal;
+package health.trellis.proof;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * The events of one batch in their order: the id of each and the hash of its leaf. Stored beside
  * the batch, eight and thirty-two bytes each, it lets a check name the row that was changed.
  */
-final class Leaves {
+public final class Leaves {
   private static final int SIZE = Long.BYTES + 32;
 
   private final List<Long> ids = new ArrayList<>();
   private final List<byte[]> hashes = new ArrayList<>();
 
   /** The leaves that were stored. */
-  static Leaves of(byte[] stored) {
+  public static Leaves of(byte[] stored) {
     Leaves leaves = new Leaves();
     ByteBuffer bytes = ByteBuffer.wrap(stored);
     while (bytes.remaining() >= SIZE) {
@@ -31,38 +31,38 @@ final class Leaves {
   }
 
   /** Adds the next event. */
-  void add(long id, byte[] hash) {
+  public void add(long id, byte[] hash) {
     ids.add(id);
     hashes.add(hash);
   }
 
-  int size() {
+  public int size() {
     return ids.size();
   }
 
   /** The root of the tree over them; there is at least one. */
-  byte[] root() {
+  public byte[] root() {
     return MerkleTree.root(hashes);
   }
 
   /** Where the event stands among them, from 0; −1 where it does not. */
-  int indexOf(long id) {
+  public int indexOf(long id) {
     return ids.indexOf(id);
   }
 
-  List<byte[]> hashes() {
+  public List<byte[]> hashes() {
     return List.copyOf(hashes);
   }
 
   /** The hash of each event, by its id. */
-  Map<Long, byte[]> byId() {
+  public Map<Long, byte[]> byId() {
     Map<Long, byte[]> byId = new LinkedHashMap<>();
     IntStream.range(0, ids.size()).forEach(i -> byId.put(ids.get(i), hashes.get(i)));
     return byId;
   }
 
   /** As they are stored. */
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteBuffer bytes = ByteBuffer.allocate(SIZE * ids.size());
     for (int i = 0; i < ids.size(); i++) {
       bytes.putLong(ids.get(i)).put(hashes.get(i));

@@ -1,6 +1,9 @@
-package health.trellis.seal;
+package health.trellis.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
  * @param head what is signed
  * @param signature 64 bytes over {@link Head#text()}
  */
-record Checkpoint(Head head, byte[] signature) {
+public record Checkpoint(Head head, byte[] signature) {
   private static final Pattern LINE =
       Pattern.compile(
           "log ([0-9a-f-]{36}) checkpoint ([0-9]{1,18}) era ([0-9]{1,9}) batch ([0-9]{1,18}) events"
@@ -35,7 +38,7 @@ record Checkpoint(Head head, byte[] signature) {
    * @param signedAt when, to the microsecond
    * @param key names the key it is signed with
    */
-  record Head(
+  public record Head(
       UUID log,
       long number,
       int era,
@@ -46,7 +49,7 @@ record Checkpoint(Head head, byte[] signature) {
       String key) {
 
     /** What is signed: one line for each thing. */
-    String text() {
+    public String text() {
       return String.join(
           "\n",
           "trellis-checkpoint/1",
@@ -61,17 +64,29 @@ record Checkpoint(Head head, byte[] signature) {
           "");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    boolean same(Head other) {
+    public boolean same(Head other) {
       return text().equals(other.text());
     }
   }
 
+  /** Whether this text was signed with the key that belongs to the public one. */
+  public static boolean verifies(PublicKey key, byte[] message, byte[] signed) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initVerify(key);
+      signature.update(message);
+      return signature.verify(signed);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
   /** As a line of a file of anchors. */
-  String line() {
+  public String line() {
     return "log %s checkpoint %d era %d batch %d events %d hash %s signed %s key %s signature %s"
         .formatted(
             head.log(),
@@ -90,7 +105,7 @@ record Checkpoint(Head head, byte[] signature) {
    *
    * @throws IllegalArgumentException where it is none
    */
-  static Checkpoint parse(String line) {
+  public static Checkpoint parse(String line) {
     Matcher said = LINE.matcher(line);
     if (!said.matches()) {
       throw new IllegalArgumentException("no line of a checkpoint");

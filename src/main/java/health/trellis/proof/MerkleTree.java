@@ -1,4 +1,4 @@
-package health.trellis.seal;
+package health.trellis.proof;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,7 +107,8 @@ public final class MerkleTree {
     return digest.digest(right);
   }
 
-  static MessageDigest sha256() {
+  /** A fresh SHA-256. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
