@@ -24,7 +24,8 @@ class AuditReviewIT extends Outside {
   private static final String LIST = "/admin/audit/list.xhtml";
   private static final String FILE = "/api/admin/audit.csv";
   private static final String RESOURCES = "/api/admin/audit.ndjson";
-  private static final Pattern NUMBER = Pattern.compile("drop\"><a[^>]*>(\\d+)</a></td>");
+  private static final Pattern NUMBER =
+      Pattern.compile("figure whole[^>]*><a[^>]*>(\\d+)</a></td>");
   private static final String READ =
       "select count(*) from audit_event where code = ? and client_id = ?::uuid";
 
