@@ -63,6 +63,12 @@ public enum Setting {
       "true",
       "true when staff need a second factor; only a demonstration may say false."),
 
+  /** The password of the client that makes accounts at Keycloak, for the realm step too. */
+  KEYCLOAK_PEOPLE_SECRET(
+      Part.APPLICATION,
+      null,
+      "The secret of the client trellis-people, which makes accounts at Keycloak for who is invited."),
+
   /** The password of the client that reads sign-ins at Keycloak, for the realm step too. */
   KEYCLOAK_EVENTS_SECRET(
       Part.WATCH,
@@ -101,6 +107,24 @@ public enum Setting {
 
   /** The password of {@link #KEYCLOAK_ADMIN_CLIENT}. */
   KEYCLOAK_ADMIN_SECRET(Part.MIGRATOR, null, "The secret of that client."),
+
+  /** The server that sends mails, for Keycloak's realm. */
+  MAIL_HOST(Part.MIGRATOR, "localhost", "The server that sends mails (SMTP)."),
+
+  /** Its port. */
+  MAIL_PORT(Part.MIGRATOR, "25", "Its port: 25, or 587 with STARTTLS."),
+
+  /** Whose mails they are. */
+  MAIL_FROM(Part.MIGRATOR, "trellis@localhost", "The address that mails come from."),
+
+  /** Who signs in at the server that sends mails. */
+  MAIL_USER(Part.MIGRATOR, "", "Who signs in at that server; empty where nobody has to."),
+
+  /** With which password. */
+  MAIL_PASSWORD(Part.MIGRATOR, "", "The password for it."),
+
+  /** Whether the way to it is encrypted. */
+  MAIL_STARTTLS(Part.MIGRATOR, "false", "true where the way to that server is to be encrypted."),
 
   /** Where the launcher keeps everything that must outlive a restart. */
   DATA(Part.LAUNCHER, "data", "The folder for the database, Keycloak's build, passwords and logs."),

@@ -37,6 +37,11 @@ public record Plan(
     return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/trellis";
   }
 
+  /** The folder of the mails that the demonstration sends to nobody. */
+  Path mails() {
+    return data.toAbsolutePath().normalize().resolve("mails");
+  }
+
   /** The file with the keys of the process notes. */
   Path processNoteKey() {
     return data.toAbsolutePath().normalize().resolve(ProcessNoteKey.NAME);
@@ -52,6 +57,7 @@ public record Plan(
     told.put(Setting.OIDC_ISSUER, keycloakUrl() + "/realms/" + Realm.NAME);
     told.put(Setting.OIDC_CLIENT_ID, "trellis");
     told.put(Setting.OIDC_CLIENT_SECRET, secret.apply("oidc_client_secret"));
+    told.put(Setting.KEYCLOAK_PEOPLE_SECRET, secret.apply("keycloak_people_secret"));
     told.put(Setting.PROCESS_NOTES_KEY_FILE, processNoteKey().toString());
     told.put(Setting.DEMO, Boolean.toString(demo));
     told.put(Setting.SECOND_FACTOR, Boolean.toString(!demo));

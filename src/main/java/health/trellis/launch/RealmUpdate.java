@@ -37,9 +37,17 @@ public final class RealmUpdate {
             settings.text(Setting.KEYCLOAK_ADMIN_SECRET));
     return new Realm(keycloak, steps)
         .update(
-            Map.of(
-                "baseUrl", settings.text(Setting.BASE_URL),
-                "clientSecret", settings.text(Setting.OIDC_CLIENT_SECRET),
-                "eventsSecret", settings.text(Setting.KEYCLOAK_EVENTS_SECRET)));
+            Map.ofEntries(
+                Map.entry("baseUrl", settings.text(Setting.BASE_URL)),
+                Map.entry("clientSecret", settings.text(Setting.OIDC_CLIENT_SECRET)),
+                Map.entry("eventsSecret", settings.text(Setting.KEYCLOAK_EVENTS_SECRET)),
+                Map.entry("peopleSecret", settings.text(Setting.KEYCLOAK_PEOPLE_SECRET)),
+                Map.entry("mailHost", settings.text(Setting.MAIL_HOST)),
+                Map.entry("mailPort", settings.text(Setting.MAIL_PORT)),
+                Map.entry("mailFrom", settings.text(Setting.MAIL_FROM)),
+                Map.entry("mailAuth", String.valueOf(!settings.text(Setting.MAIL_USER).isEmpty())),
+                Map.entry("mailUser", settings.text(Setting.MAIL_USER)),
+                Map.entry("mailPassword", settings.text(Setting.MAIL_PASSWORD)),
+                Map.entry("mailTls", settings.text(Setting.MAIL_STARTTLS))));
   }
 }

@@ -36,6 +36,7 @@ public final class Surroundings implements AutoCloseable {
   private final DemoSignIns demo;
   private final Running running = new Running();
   private volatile @Nullable PostgresServer postgres;
+  private volatile @Nullable MailCatcher mails;
 
   private Surroundings(Plan plan, Progress progress) {
     this.plan = plan;
@@ -117,6 +118,10 @@ public final class Surroundings implements AutoCloseable {
 
   /** Waits for Keycloak, brings its realm up to date, and invents the demonstration's people. */
   void finish(CompletableFuture<KeycloakServer> starting) {
+    MailCatcher mail =
+        progress.step("Mails are kept in " + plan.mails(), () -> MailCatcher.start(plan.mails()));
+    running.add(mail::close);
+    mails = mail;
     KeycloakServer keycloak =
         progress.step(
             "Keycloak answers at " + plan.keycloakUrl(),
@@ -130,10 +135,18 @@ public final class Surroundings implements AutoCloseable {
             keycloak.address(), KeycloakServer.LAUNCHER_CLIENT, secret("keycloak_launcher_secret"));
     Realm realm = new Realm(admin, plan.installation().config("keycloak/steps"));
     Map<String, String> values =
-        Map.of(
-            "baseUrl", plan.baseUrl(),
-            "clientSecret", secret("oidc_client_secret"),
-            "eventsSecret", secret("keycloak_events_secret"));
+        Map.ofEntries(
+            Map.entry("baseUrl", plan.baseUrl()),
+            Map.entry("clientSecret", secret("oidc_client_secret")),
+            Map.entry("eventsSecret", secret("keycloak_events_secret")),
+            Map.entry("peopleSecret", secret("keycloak_people_secret")),
+            Map.entry("mailHost", "127.0.0.1"),
+            Map.entry("mailPort", String.valueOf(mail.port())),
+            Map.entry("mailFrom", "trellis@trellis.example"),
+            Map.entry("mailAuth", "false"),
+            Map.entry("mailUser", ""),
+            Map.entry("mailPassword", ""),
+            Map.entry("mailTls", "false"));
     progress.step("The realm is up to date", () -> realm.update(values));
     progress.step("Sign-ins at Keycloak go to the audit log", () -> watch(keycloak));
     if (plan.demo()) {
@@ -169,6 +182,15 @@ public final class Surroundings implements AutoCloseable {
   /** What was agreed on when this was started. */
   public Plan plan() {
     return plan;
+  }
+
+  /** Where all mails go. */
+  MailCatcher mails() {
+    MailCatcher catcher = mails;
+    if (catcher == null) {
+      throw new IllegalStateException("no mails are caught yet");
+    }
+    return catcher;
   }
 
   /** The folder this Trellis alone uses. */

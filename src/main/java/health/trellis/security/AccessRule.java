@@ -170,6 +170,18 @@ public enum AccessRule {
       "select saved_filter",
       "insert saved_filter",
       "update saved_filter"),
+  KEEP_STAFF(
+      Reach.CLINIC,
+      "the clinic's staff: who they are, as what, and how far those are who were invited",
+      "list, invite, disable",
+      Set.of(ADMINISTRATOR),
+      "StaffService.list",
+      "StaffService.invite",
+      "StaffService.send",
+      "StaffService.disable",
+      "StaffService.enable",
+      "/admin/people/list.xhtml",
+      "/admin/people/invite.xhtml"),
   LIST_THERAPISTS(
       Reach.CLINIC,
       "the clinic's therapists",

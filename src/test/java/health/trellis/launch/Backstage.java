@@ -3,6 +3,10 @@ package health.trellis.launch;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** What a test may do to the launcher's servers behind their backs, and nobody else may. */
 public final class Backstage {
@@ -116,6 +124,35 @@ public final class Backstage {
         "POST",
         USERS + "/" + sub + "/role-mappings/realm",
         Json.createArrayBuilder().add(staff).build());
+  }
+
+  /** The mails to this address so far, the first one first. */
+  public List<MimeMessage> mailsTo(String address) {
+    try (Stream<Path> files = Files.list(surroundings.mails().folder())) {
+      List<MimeMessage> found = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".eml")).sorted().toList()) {
+        MimeMessage mail =
+            new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(Files.readAllBytes(file)));
+        if (mail.getAllRecipients()[0].toString().equals(address)) {
+          found.add(mail);
+        }
+      }
+      return found;
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** No mail is taken, until they are again. */
+  public void stopMails() {
+    surroundings.mails().pause();
+  }
+
+  /** Mails are taken again. */
+  public void startMails() {
+    surroundings.mails().resume();
   }
 
   /** Starts one more application on the same servers, which asks staff for a second factor. */

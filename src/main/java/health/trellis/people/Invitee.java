@@ -1,0 +1,19 @@
+package health.trellis.people;
+
+import health.trellis.kernel.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who was invited.
+ *
+ * @param sub the identity, once there is an account
+ */
+record Invitee(
+    PersonId id,
+    String name,
+    String email,
+    String language,
+    @Nullable String sub,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant disabledAt) {}

@@ -1,0 +1,48 @@
+package health.trellis.people;
+
+import health.trellis.kernel.Problems;
+import health.trellis.security.Role;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What an administrator types to invite somebody to work here. It checks itself.
+ *
+ * @param name first and last name, 3 to 200 characters
+ * @param email to which the invitation goes, and by which one signs in later
+ * @param roles therapist, administrator, or both
+ * @param language one that Trellis speaks: en or de
+ */
+public record StaffDraft(String name, String email, Set<Role> roles, String language) {
+  private static final int MOST_OF_NAME = 200;
+  private static final int MOST_OF_EMAIL = 254;
+  private static final Set<String> LANGUAGES = Set.of("en", "de");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]+@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
+  private static final Pattern NAME = Pattern.compile("\\S+ [^\\p{Cntrl}<>]+");
+
+  /** Trims what was typed, and refuses what does not fit, all of it at once. */
+  public StaffDraft {
+    name = name.strip().replaceAll("\\s+", " ");
+    email = email.strip().toLowerCase(Locale.ROOT);
+    language = language.toLowerCase(Locale.ROOT);
+    Set<Role> wanted = EnumSet.noneOf(Role.class);
+    wanted.addAll(roles);
+    roles = Set.copyOf(wanted);
+    new Problems()
+        .in("name", "staff.name.missing", name.isEmpty())
+        .in("name", "staff.name.wrong", !name.isEmpty() && !fits(name, NAME, MOST_OF_NAME))
+        .in("email", "staff.email.missing", email.isEmpty())
+        .in("email", "staff.email.wrong", !email.isEmpty() && !fits(email, EMAIL, MOST_OF_EMAIL))
+        .in("roles", "staff.roles.missing", roles.isEmpty())
+        .in("roles", "staff.roles.wrong", roles.contains(Role.CLIENT))
+        .in("language", "client.language.wrong", !LANGUAGES.contains(language))
+        .refuse();
+  }
+
+  private static boolean fits(String text, Pattern pattern, int most) {
+    return text.length() <= most && pattern.matcher(text).matches();
+  }
+}

@@ -1,0 +1,11 @@
+package health.trellis.people;
+
+/** What stopped an invitation. */
+public enum Trouble {
+  /** The identity provider did not answer, or not as it should. */
+  PROVIDER,
+  /** It could not send the mail. */
+  MAIL,
+  /** Somebody has an account with that address already. */
+  TAKEN
+}

@@ -1,0 +1,219 @@
+package health.trellis.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import health.trellis.launch.Backstage;
+import health.trellis.testkit.Stage;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator invites somebody by a real mail, through the real Keycloak, and disables. */
+class StaffJourney extends Journey {
+  private static final String LIST = "/admin/people/list.xhtml";
+  private static final String DESK = "/therapist/desk.xhtml";
+  private static final Pattern LINK = Pattern.compile("https?://\\S+/action-token\\?\\S+");
+  private static final Duration OUT_WITHIN = Duration.ofSeconds(5);
+
+  private final Backstage backstage = Stage.get().backstage();
+  private final String number = UUID.randomUUID().toString().substring(0, 8);
+  private final String email = "nora." + number + "@invented.example";
+  private final String name = "Nora Neumann " + number;
+  private boolean keycloakAway;
+  private boolean mailsAway;
+
+  @AfterEach
+  void bringBack() {
+    if (keycloakAway) {
+      backstage.startKeycloak();
+    }
+    if (mailsAway) {
+      backstage.startMails();
+    }
+  }
+
+  @Test
+  void somebody_is_invited_accepts_from_the_mail_signs_in_with_a_second_factor_and_is_disabled() {
+    Device office = invite();
+    Locator row = row(office);
+    assertThat(row).containsText("invited");
+
+    String link = linkOf(mail(1));
+    Device hers = devices.take(Device.Kind.COMPUTER);
+    String password = choosePassword(hers, link);
+    Page page = hers.page();
+    page.navigate(DESK);
+    SignInScreen.on(page).signIn(email, password);
+    setUpSecondFactor(page);
+    page.waitForURL("**" + DESK);
+    assertThat(page.locator("h1")).isVisible();
+
+    office.open(LIST);
+    assertThat(row.locator(".state")).hasCount(0);
+    hers.open(DESK);
+    row.locator("[id$=disable]").click();
+    assertThat(row).containsText("disabled");
+    Instant ended = Instant.now();
+    open(hers, 404);
+    assertThat(Duration.between(ended, Instant.now())).isLessThan(OUT_WITHIN);
+
+    row.locator("[id$=enable]").click();
+    assertThat(row.locator(".state")).hasCount(0);
+    open(hers, 200);
+  }
+
+  @Test
+  void where_keycloak_is_away_the_invitation_waits_and_one_button_sends_it() {
+    Device office =
+        devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/people/invite.xhtml");
+    keycloakAway = true;
+    backstage.stopKeycloak();
+    fillIn(office.page());
+    assertThat(row(office)).containsText("The sign-in service did not answer");
+    row(office).locator("[id$=retry]").click();
+    assertThat(row(office)).containsText("The sign-in service did not answer");
+    backstage.startKeycloak();
+    keycloakAway = false;
+    row(office).locator("[id$=retry]").click();
+    assertThat(row(office)).containsText("invited");
+    assertThat(linkOf(mail(1))).isNotEmpty();
+    row(office).locator("[id$=again]").click();
+    assertThat(linkOf(mail(2))).isNotEmpty();
+  }
+
+  @Test
+  void where_no_mail_can_be_sent_the_account_is_there_and_one_button_sends_it() {
+    mailsAway = true;
+    backstage.stopMails();
+    Device office = invite();
+    assertThat(row(office)).containsText("could not send the mail");
+    backstage.startMails();
+    mailsAway = false;
+    row(office).locator("[id$=retry]").click();
+    assertThat(row(office)).containsText("invited");
+    assertThat(linkOf(mail(1))).isNotEmpty();
+  }
+
+  @Test
+  void what_does_not_fit_is_told_beside_its_field_and_nothing_typed_is_lost() {
+    Device office =
+        devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/people/invite.xhtml");
+    Page page = office.page();
+    page.locator("#name").fill("Nora");
+    page.locator("#email").fill("nora at home");
+    page.locator("[name=roles][value=THERAPIST]").uncheck();
+    page.locator("#send").click();
+    for (String field : List.of("name", "email", "roles")) {
+      assertThat(page.locator("#" + field + "-message")).not().isEmpty();
+    }
+    assertThat(page.locator("#email")).hasValue("nora at home");
+    page.locator("#name").fill(name);
+    page.locator("#email").fill("THERAPIST@trellis.example");
+    page.locator("[name=roles][value=ADMINISTRATOR]").check();
+    page.locator("#send").click();
+    assertThat(page.locator("#email-message")).containsText("has this address");
+    assertThat(page.locator("#name")).hasValue(name);
+    office.open(LIST);
+    Locator self = office.page().locator("#staff li", hasText("Emil Kern"));
+    self.locator("[id$=disable]").click();
+    assertThat(office.page().locator("#trouble")).containsText("cannot disable yourself");
+  }
+
+  /** Asks for the desk until it is answered so. */
+  private static void open(Device device, int status) {
+    for (int n = 0; device.open(DESK) != status; n++) {
+      assertThat(n).as("tries until the desk is answered by %s", status).isLessThan(100);
+      device.page().waitForTimeout(100);
+    }
+  }
+
+  private Device invite() {
+    Device office =
+        devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/people/invite.xhtml");
+    fillIn(office.page());
+    return office;
+  }
+
+  private void fillIn(Page page) {
+    page.locator("#name").fill(name);
+    page.locator("#email").fill(email);
+    page.locator("#send").click();
+    page.waitForURL("**" + LIST);
+  }
+
+  private Locator row(Device office) {
+    return office.page().locator("#staff li", hasText(name));
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** The mail of this number, once it is there; it names neither client nor instrument. */
+  private MimeMessage mail(int count) {
+    for (int n = 0; backstage.mailsTo(email).size() < count; n++) {
+      assertThat(n).as("tries until a mail is there").isLessThan(100);
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return backstage.mailsTo(email).get(count - 1);
+  }
+
+  private static String linkOf(MimeMessage mail) {
+    try {
+      String text = textOf((Multipart) mail.getContent());
+      Matcher link = LINK.matcher(text);
+      assertThat(link.find()).as(text).isTrue();
+      return link.group();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String textOf(Multipart parts) throws IOException, MessagingException {
+    for (int i = 0; i < parts.getCount(); i++) {
+      BodyPart part = parts.getBodyPart(i);
+      if (part.isMimeType("text/plain")) {
+        return part.getContent().toString();
+      }
+    }
+    throw new IllegalStateException("a mail without plain text");
+  }
+
+  private static String choosePassword(Device device, String link) {
+    String password = "Quiet-" + UUID.randomUUID();
+    Page page = device.page();
+    page.navigate(link);
+    page.locator("#kc-info-message a").first().click();
+    page.locator("#password-new").fill(password);
+    page.locator("#password-confirm").fill(password);
+    page.locator("[type=submit]").first().click();
+    assertThat(page.locator("#kc-info-message, #kc-page-title").first()).isVisible();
+    return password;
+  }
+
+  private static void setUpSecondFactor(Page page) {
+    String secret = page.locator("#totpSecret").getAttribute("value");
+    page.locator("#totp").fill(OneTimeCode.of(secret, Instant.now()).text());
+    page.locator("#userLabel").fill("Phone");
+    page.locator("#saveTOTPBtn").click();
+    page.locator("#kcRecoveryCodesConfirmationCheck").check();
+    page.locator("#saveRecoveryAuthnCodesBtn").click();
+  }
+}
