@@ -83,12 +83,23 @@ begin
   return p_person;
 end $$;
 
--- What the next try takes; nothing where the person is not one of the clinic's staff who was invited.
+-- How many clients somebody of the staff treats now, and how many of them nobody else does.
+create function caseload_of_staff(p_person uuid) returns table (treats integer, alone integer)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select count(*)::integer, (count(*) filter (where not exists (select from caseload o
+    where o.client_id = l.client_id and o.until is null and o.therapist_id <> p_person)))::integer
+  from caseload l join client c on c.id = l.client_id
+  where administers() and l.clinic_id = app_clinic() and l.therapist_id = p_person and l.until is null
+    and c.closed_at is null
+$$;
+
+-- What the next try takes; nothing where the person is not one of the clinic's staff. Who was never invited has accepted.
 create function invitation_of(p_person uuid)
 returns table (name text, email text, language text, sub text, accepted_at timestamptz, disabled_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select p.name, p.email, p.language, case when i.account_at is not null then p.sub end, first_sign_in(p.sub), p.disabled_at
-  from invitation i join person p on p.id = i.person_id
+  select p.name, p.email, p.language, case when i.account_at is not null then p.sub end, case when i.id is null then p.created_at else first_sign_in(p.sub) end,
+    p.disabled_at
+  from person p left join invitation i on i.person_id = p.id
   where administers() and p.clinic_id = app_clinic() and p.staff and p.id = p_person
 $$;
 
@@ -130,6 +141,7 @@ begin
 end $$;
 
 revoke execute on function administers(), staff_of_clinic(), invite_staff(uuid, text, text, text, text[], uuid),
-  invitation_of(uuid), keep_invitation(uuid, text, text), disable_staff(uuid, boolean), first_sign_in(text) from public;
+  invitation_of(uuid), caseload_of_staff(uuid), keep_invitation(uuid, text, text), disable_staff(uuid, boolean), first_sign_in(text) from public;
 grant execute on function administers(), staff_of_clinic(), invite_staff(uuid, text, text, text, text[], uuid),
-  invitation_of(uuid), keep_invitation(uuid, text, text), disable_staff(uuid, boolean) to trellis_app;
+  invitation_of(uuid), caseload_of_staff(uuid), keep_invitation(uuid, text, text), disable_staff(uuid, boolean)
+  to trellis_app;

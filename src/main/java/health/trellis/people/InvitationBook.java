@@ -30,6 +30,27 @@ class InvitationBook {
         .toList();
   }
 
+  /**
+   * One of them, with whom the person treats.
+   *
+   * @throws NotFoundException where nobody of the clinic's staff has this id
+   */
+  LeavingStaff leaving(PersonId person) {
+    StaffRow staff =
+        list().stream()
+            .filter(row -> row.id().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("nobody of this clinic's staff"));
+    Tuple cases =
+        (Tuple)
+            database
+                .createNativeQuery("select * from caseload_of_staff(:person)", Tuple.class)
+                .setParameter("person", person.value())
+                .getSingleResult();
+    return new LeavingStaff(
+        staff, cases.get("treats", Integer.class), cases.get("alone", Integer.class));
+  }
+
   private static StaffRow row(Tuple row) {
     String trouble = row.get("trouble", String.class);
     return new StaffRow(
@@ -64,7 +85,7 @@ class InvitationBook {
   /**
    * Somebody who was invited.
    *
-   * @throws NotFoundException where the clinic invited nobody of this id
+   * @throws NotFoundException where nobody of the clinic's staff has this id
    */
   Invitee find(PersonId person) {
     NativeQuery<Tuple> query = tuples("select * from invitation_of(:person)", List.of(), List.of());
@@ -73,7 +94,7 @@ class InvitationBook {
             .setParameter("person", person.value())
             .getResultStream()
             .findFirst()
-            .orElseThrow(() -> new NotFoundException("nobody of this clinic was invited so"));
+            .orElseThrow(() -> new NotFoundException("nobody of this clinic's staff"));
     return new Invitee(
         person,
         found.get("name", String.class),

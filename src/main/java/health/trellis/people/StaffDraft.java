@@ -21,7 +21,8 @@ public record StaffDraft(String name, String email, Set<Role> roles, String lang
   private static final Set<String> LANGUAGES = Set.of("en", "de");
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]+@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
-  private static final Pattern NAME = Pattern.compile("\\S+ [^\\p{Cntrl}<>]+");
+  private static final Pattern NAME =
+      Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}<>]+ [^\\p{Cntrl}\\p{Cf}<>]+");
 
   /** Trims what was typed, and refuses what does not fit, all of it at once. */
   public StaffDraft {

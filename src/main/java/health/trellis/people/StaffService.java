@@ -75,6 +75,14 @@ public class StaffService {
     return trouble;
   }
 
+  /** Somebody who may be disabled, and whom that concerns. */
+  @AllowedTo(Role.ADMINISTRATOR)
+  public LeavingStaff leaving(PersonId person) {
+    LeavingStaff shown = book.leaving(person);
+    audit.record(Act.STAFF_READ, caller.get().clinic());
+    return shown;
+  }
+
   /** Ends all that somebody of the staff may do here; notes and cases stay. */
   @AllowedTo(Role.ADMINISTRATOR)
   public void disable(PersonId person) {

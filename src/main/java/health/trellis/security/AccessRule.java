@@ -178,10 +178,12 @@ public enum AccessRule {
       "StaffService.list",
       "StaffService.invite",
       "StaffService.send",
+      "StaffService.leaving",
       "StaffService.disable",
       "StaffService.enable",
       "/admin/people/list.xhtml",
-      "/admin/people/invite.xhtml"),
+      "/admin/people/invite.xhtml",
+      "/admin/people/disable.xhtml"),
   LIST_THERAPISTS(
       Reach.CLINIC,
       "the clinic's therapists",

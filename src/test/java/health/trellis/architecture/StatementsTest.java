@@ -42,6 +42,7 @@ class StatementsTest {
           Map.entry("ClinicTemplateRepository: .formatted(how)", "one of two literals"),
           Map.entry("ClinicTemplateRepository: +limit+", "one of three literals"),
           Map.entry("GoalNames: sql", "one of its constants"),
+          Map.entry("InvitationBook: sql", "one of two literals"),
           Map.entry("LinkRepository: sql", "one of its constants"),
           Map.entry("NoteLinkRepository: sql", "one of its constants"),
           Map.entry("DatabaseRoles: sql", "a line of config/postgres/roles.sql"),

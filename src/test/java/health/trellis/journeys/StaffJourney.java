@@ -64,7 +64,9 @@ class StaffJourney extends Journey {
     office.open(LIST);
     assertThat(row.locator(".state")).hasCount(0);
     hers.open(DESK);
-    row.locator("[id$=disable]").click();
+    row.locator("a[href*=disable]").click();
+    assertThat(office.page().locator("#disabling")).containsText("treats nobody now");
+    office.page().locator("#disable").click();
     assertThat(row).containsText("disabled");
     Instant ended = Instant.now();
     open(hers, 404);
@@ -128,7 +130,8 @@ class StaffJourney extends Journey {
     assertThat(page.locator("#name")).hasValue(name);
     office.open(LIST);
     Locator self = office.page().locator("#staff li", hasText("Emil Kern"));
-    self.locator("[id$=disable]").click();
+    self.locator("a[href*=disable]").click();
+    page.locator("#disable").click();
     assertThat(office.page().locator("#trouble")).containsText("cannot disable yourself");
   }
 

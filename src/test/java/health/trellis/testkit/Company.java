@@ -243,6 +243,7 @@ public final class Company {
     all.put("starter", practice.starterInUse());
     all.put("item", "help1");
     all.put("number", practice.lastActIn(client));
+    all.put("staff", practice.spareStaff());
     return all;
   }
 

@@ -50,6 +50,7 @@ public final class Pages {
             "goal",
             "step",
             "number",
+            "staff",
             "access")) {
       asked.put(kind, records.get(kind));
     }

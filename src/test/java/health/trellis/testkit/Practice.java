@@ -252,6 +252,17 @@ public final class Practice {
     change("alter table note_return enable trigger reopens_the_note");
   }
 
+  /** Somebody of the invented practice's staff who does nothing, and whom a test may disable. */
+  public String spareStaff() {
+    change(
+        """
+        insert into person (id, clinic_id, sub, staff, name, email, language)
+        select '00000000-0000-7000-8000-00000000e001', clinic_id, 'spare', true, 'Sven Spare',
+          'spare@invented.example', 'en' from clinic where name = 'Espalier Lane Practice'
+        on conflict do nothing""");
+    return "00000000-0000-7000-8000-00000000e001";
+  }
+
   /** The number of the last act in that client's clinic; 0 where there is none yet. */
   public String lastActIn(String client) {
     return one(

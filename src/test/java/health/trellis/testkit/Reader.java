@@ -58,6 +58,7 @@ public enum Reader {
       practice.shareMap(client);
     }
     String number = this == ADMINISTRATOR ? practice.lastActIn(client) : "";
+    String staff = this == ADMINISTRATOR ? practice.spareStaff() : "";
     String access =
         switch (this) {
           case THERAPIST ->
@@ -70,7 +71,7 @@ public enum Reader {
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&number=%s&access=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&number=%s&staff=%s&access=%s"
                     .formatted(
                         page,
                         client,
@@ -87,6 +88,7 @@ public enum Reader {
                         rating,
                         step,
                         number,
+                        staff,
                         access))
         .toList();
   }

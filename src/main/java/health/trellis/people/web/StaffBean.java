@@ -31,12 +31,6 @@ public class StaffBean implements Serializable {
     return LIST;
   }
 
-  /** Ends what somebody may do here. */
-  public String disable(PersonId person) {
-    staff.disable(person);
-    return LIST;
-  }
-
   /** Gives it back. */
   public String enable(PersonId person) {
     staff.enable(person);

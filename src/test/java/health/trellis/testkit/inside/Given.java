@@ -70,6 +70,7 @@ import health.trellis.notes.ProcessNoteCipher;
 import health.trellis.notes.ProcessNoteSubject;
 import health.trellis.notes.ReturnDraft;
 import health.trellis.notes.TemplateDraft;
+import health.trellis.people.StaffDraft;
 import health.trellis.security.Confirmation;
 import health.trellis.security.Role;
 import health.trellis.sessions.Attendance;
@@ -191,7 +192,7 @@ public final class Given {
         EventNumber.class,
         EventNumber.of(
             one(
-                "select max(id) from audit_event e join client c on c.clinic_id = e.clinic_id"
+                "select max(e.id) from audit_event e join client c on c.clinic_id = e.clinic_id"
                     + " where c.id = ?::uuid and e.kind = 'act' and e.entity is distinct from 'process_note'",
                 record)));
     given.put(ReviewFilter.class, ReviewFilter.ALL);
@@ -279,6 +280,9 @@ public final class Given {
     given.put(SavedFilterId.class, SavedFilterId.of(savedFilter(record)));
     given.put(
         SavedFilterDraft.class, new SavedFilterDraft("A test", Recent.WEEK, ReviewFilter.ALL));
+    given.put(
+        StaffDraft.class,
+        new StaffDraft("Tessa Test", "tessa@gate.example", Set.of(Role.THERAPIST), "en"));
     given.put(Period.class, Period.ALL);
     given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
     given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
