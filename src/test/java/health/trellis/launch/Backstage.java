@@ -1,5 +1,6 @@
 package health.trellis.launch;
 
+import health.trellis.seal.SealingKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -143,6 +144,11 @@ public final class Backstage {
     } catch (IOException | MessagingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The key with which the log of this run is signed. */
+  public SealingKey sealKey() {
+    return SealKey.read(surroundings.data().resolve(SealKey.NAME));
   }
 
   /** No mail is taken, until they are again. */

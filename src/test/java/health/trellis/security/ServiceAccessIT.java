@@ -64,6 +64,7 @@ class ServiceAccessIT {
           "UnusualAccessService.list",
           "AuditReviewService.read",
           "AuditReviewService.export",
+          "AuditReviewService.prove",
           "AuditCheckService.list",
           "AccessReportService.read");
 

@@ -214,7 +214,7 @@ class SqlmapTrial extends Outside {
                 "--dbms=PostgreSQL",
                 "--ignore-code=*",
                 "--disable-coloring",
-                "--answers=follow=N",
+                "--answers=follow=N,really sure=Y",
                 "--output-dir=" + FOLDER.toAbsolutePath()));
     if (!names.isEmpty()) {
       command.add("-p");
