@@ -124,7 +124,8 @@ public enum Setting {
   MAIL_PASSWORD(Part.MIGRATOR, "", "The password for it."),
 
   /** Whether the way to it is encrypted. */
-  MAIL_STARTTLS(Part.MIGRATOR, "false", "true where the way to that server is to be encrypted."),
+  MAIL_STARTTLS(
+      Part.MIGRATOR, "false", "true where the way to that server is encrypted if it offers that."),
 
   /** Where the launcher keeps everything that must outlive a restart. */
   DATA(Part.LAUNCHER, "data", "The folder for the database, Keycloak's build, passwords and logs."),

@@ -37,7 +37,7 @@ final class MailCatcher implements AutoCloseable {
     catcher.server.start();
     catcher.port = catcher.server.getSmtp().getPort();
     catcher.keeper.scheduleWithFixedDelay(
-        catcher::keep, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        catcher::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return catcher;
   }
 
@@ -66,6 +66,15 @@ final class MailCatcher implements AutoCloseable {
     server = on(port);
     server.start();
     taken = 0;
+  }
+
+  /** One that cannot be kept now is tried again. */
+  private void look() {
+    try {
+      keep();
+    } catch (Fault notNow) {
+      System.err.println(notNow.getMessage());
+    }
   }
 
   private synchronized void keep() {

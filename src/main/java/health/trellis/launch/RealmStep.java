@@ -86,9 +86,15 @@ final class RealmStep {
   private String fill(String template, Map<String, String> values) {
     String filled = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+      filled = filled.replace("${" + value.getKey() + "}", inJson(value.getValue()));
     }
     return filled;
+  }
+
+  /** As it stands between the quotes of a text in JSON. */
+  private static String inJson(String value) {
+    String quoted = Json.createValue(value).toString();
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   private JsonObject parse(String json) {

@@ -43,11 +43,11 @@ public final class RealmUpdate {
                 Map.entry("eventsSecret", settings.text(Setting.KEYCLOAK_EVENTS_SECRET)),
                 Map.entry("peopleSecret", settings.text(Setting.KEYCLOAK_PEOPLE_SECRET)),
                 Map.entry("mailHost", settings.text(Setting.MAIL_HOST)),
-                Map.entry("mailPort", settings.text(Setting.MAIL_PORT)),
+                Map.entry("mailPort", String.valueOf(settings.number(Setting.MAIL_PORT))),
                 Map.entry("mailFrom", settings.text(Setting.MAIL_FROM)),
                 Map.entry("mailAuth", String.valueOf(!settings.text(Setting.MAIL_USER).isEmpty())),
                 Map.entry("mailUser", settings.text(Setting.MAIL_USER)),
                 Map.entry("mailPassword", settings.text(Setting.MAIL_PASSWORD)),
-                Map.entry("mailTls", settings.text(Setting.MAIL_STARTTLS))));
+                Map.entry("mailTls", String.valueOf(settings.flag(Setting.MAIL_STARTTLS)))));
   }
 }

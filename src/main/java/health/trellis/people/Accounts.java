@@ -10,7 +10,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,77 +18,130 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of the people whom Trellis invites, at Keycloak, through a client of the realm that
- * may do nothing else. An account is known by the person's id, so that a try that broke off finds
- * what an earlier one made.
+ * may manage accounts. An account is known by the person's id, so that a try that broke off finds
+ * what an earlier one made. A try ends within half a minute, and two of them go on at once at most,
+ * so that a Keycloak that hangs holds up nothing else.
  */
 @ApplicationScoped
 class Accounts {
+  private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
+
   /** The client's name at Keycloak. */
   private static final String CLIENT = "trellis-people";
 
   private static final String REALMS = "/realms/";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration VALID = Duration.ofDays(3);
+  private static final int AT_ONCE = 2;
   private static final int CREATED = 201;
   private static final int NO_CONTENT = 204;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
   @Inject private Settings settings;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Semaphore tries = new Semaphore(AT_ONCE);
 
   /**
-   * Makes the account, or finds it where it was made before.
+   * How far a try came.
    *
-   * @return its identity
-   * @throws InvitationStopped where Keycloak is away, or somebody else has the address
+   * @param sub the account's identity; null where there is none
+   * @param stopped what stopped it; null where the mail is on its way
    */
-  String make(Invitee invitee) throws InvitationStopped {
-    String token = token();
-    HttpResponse<String> made = send(token, "POST", "/users", account(invitee));
-    if (made.statusCode() != CREATED && made.statusCode() != CONFLICT) {
-      throw away("answered " + made.statusCode() + " to a new account");
+  record Reached(@Nullable String sub, @Nullable Trouble stopped) {}
+
+  /** Keycloak, as one try speaks to it until its time is over. */
+  private record Line(String token, long end) {}
+
+  /**
+   * Makes the account, or finds it where it was made before, and has Keycloak send a mail by which
+   * the person confirms the address and chooses a password; a second factor is asked for at the
+   * first sign-in.
+   */
+  Reached invite(Invitee invitee) {
+    if (!tries.tryAcquire()) {
+      return new Reached(null, Trouble.PROVIDER);
+    }
+    String sub = invitee.sub();
+    try {
+      Line line = line(System.nanoTime() + PATIENCE.toNanos());
+      if (sub == null) {
+        sub = make(line, invitee);
+      }
+      if (!write(line, sub)) {
+        sub = make(line, invitee); // it was deleted there
+        write(line, sub);
+      }
+      return new Reached(sub, null);
+    } catch (InvitationStopped stopped) {
+      LOG.log(
+          Level.WARNING,
+          "The invitation of {0} stopped: {1}",
+          new Object[] {invitee.id(), stopped.getMessage()});
+      return new Reached(sub, stopped.trouble());
+    } finally {
+      tries.release();
+    }
+  }
+
+  private String make(Line line, Invitee invitee) throws InvitationStopped {
+    int status = send(line, "POST", "/users", account(invitee)).statusCode();
+    if (status == BAD_REQUEST) {
+      throw new InvitationStopped(Trouble.REFUSED, "Keycloak takes no such name or address");
+    }
+    if (status != CREATED && status != CONFLICT) {
+      throw away("answered " + status + " to a new account");
     }
     JsonArray found =
-        list(send(token, "GET", "/users?exact=true&username=" + nameOf(invitee), null));
+        list(send(line, "GET", "/users?exact=true&username=" + nameOf(invitee), null));
     if (found.isEmpty()) {
       throw new InvitationStopped(Trouble.TAKEN, "somebody has an account with this address");
     }
     String sub = found.getJsonObject(0).getString("id");
-    markAsStaff(token, sub);
+    markAsStaff(line, sub);
     return sub;
   }
 
-  /**
-   * Has Keycloak send a mail by which the person confirms the address and chooses a password; a
-   * second factor is asked for at the first sign-in.
-   *
-   * @throws InvitationStopped where Keycloak is away or cannot send
-   */
-  void write(String sub) throws InvitationStopped {
+  /** Whether there is such an account; it is written to then. */
+  private boolean write(Line line, String sub) throws InvitationStopped {
     String path =
         "/users/%s/execute-actions-email?client_id=%s&lifespan=%d"
             .formatted(sub, settings.text(Setting.OIDC_CLIENT_ID), VALID.toSeconds());
     JsonArray actions =
         Json.createArrayBuilder().add("VERIFY_EMAIL").add("UPDATE_PASSWORD").build();
-    int status = send(token(), "PUT", path, actions).statusCode();
-    if (status / 100 != 2) {
+    int status;
+    try {
+      status = send(line, "PUT", path, actions).statusCode();
+    } catch (InvitationStopped away) {
+      throw new InvitationStopped(Trouble.MAIL, away.getMessage() + " while it sent a mail");
+    }
+    if (status != NOT_FOUND && status / 100 != 2) {
       throw new InvitationStopped(Trouble.MAIL, "Keycloak answered " + status + " to a mail");
     }
+    return status != NOT_FOUND;
   }
 
   /** Staff are asked for a second factor by a role of the realm. */
-  private void markAsStaff(String token, String sub) throws InvitationStopped {
+  private void markAsStaff(Line line, String sub) throws InvitationStopped {
     String path = "/users/" + sub + "/role-mappings/realm";
     for (JsonObject role :
-        list(send(token, "GET", path + "/available", null)).getValuesAs(JsonObject.class)) {
+        list(send(line, "GET", path + "/available", null)).getValuesAs(JsonObject.class)) {
       if (role.getString("name").equals("staff")) {
         HttpResponse<String> marked =
-            send(token, "POST", path, Json.createArrayBuilder().add(role).build());
+            send(line, "POST", path, Json.createArrayBuilder().add(role).build());
         if (marked.statusCode() != NO_CONTENT) {
           throw away("answered " + marked.statusCode() + " to a role");
         }
@@ -118,7 +170,7 @@ class Accounts {
         .build();
   }
 
-  private String token() throws InvitationStopped {
+  private Line line(long end) throws InvitationStopped {
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s"
             .formatted(
@@ -131,37 +183,41 @@ class Accounts {
                     URI.create(
                         settings.text(Setting.OIDC_ISSUER) + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+                .build(),
+            end);
     if (parse(answer) instanceof JsonObject reply && reply.containsKey("access_token")) {
-      return reply.getString("access_token");
+      return new Line(reply.getString("access_token"), end);
     }
     throw away("gave no token");
   }
 
-  private HttpResponse<String> send(
-      String token, String method, String path, @Nullable JsonValue body) throws InvitationStopped {
+  private HttpResponse<String> send(Line line, String method, String path, @Nullable JsonValue body)
+      throws InvitationStopped {
     String issuer = settings.text(Setting.OIDC_ISSUER);
     int realm = issuer.lastIndexOf(REALMS);
     return send(
         HttpRequest.newBuilder(
                 URI.create(issuer.substring(0, realm) + "/admin" + issuer.substring(realm) + path))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + line.token())
             .header("Content-Type", "application/json")
-            .timeout(PATIENCE)
             .method(
                 method,
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body.toString()))
-            .build());
+            .build(),
+        line.end());
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws InvitationStopped {
+  /** A request's own limit ends with the head of the answer; this one with its body. */
+  private HttpResponse<String> send(HttpRequest request, long end) throws InvitationStopped {
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
+      return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      answer.cancel(true);
       throw away("does not answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -62,7 +62,9 @@ class InvitationBook {
         row.get("invited_at", Instant.class),
         row.get("mailed_at", Instant.class),
         row.get("accepted_at", Instant.class),
-        trouble == null ? null : Trouble.valueOf(trouble));
+        trouble == null ? null : Trouble.valueOf(trouble),
+        row.get("tried_at", Instant.class),
+        row.get("self", Boolean.class));
   }
 
   /** Writes somebody down; empty where one of the staff has the address. */
@@ -102,7 +104,8 @@ class InvitationBook {
         found.get("language", String.class),
         found.get("sub", String.class),
         found.get("accepted_at", Instant.class),
-        found.get("disabled_at", Instant.class));
+        found.get("disabled_at", Instant.class),
+        found.get("due", Boolean.class));
   }
 
   /** Writes down how far a try came. */
@@ -143,11 +146,12 @@ class InvitationBook {
     lists.forEach(list -> query.addScalar(list, String[].class));
     List<String> moments =
         all
-            ? List.of("disabled_at", "invited_at", "mailed_at", "accepted_at")
+            ? List.of("disabled_at", "invited_at", "mailed_at", "accepted_at", "tried_at")
             : List.of("disabled_at", "accepted_at");
     moments.forEach(moment -> query.addScalar(moment, Instant.class));
     List<String> words =
         all ? List.of("name", "email", "trouble") : List.of("name", "email", "language", "sub");
+    query.addScalar(all ? "self" : "due", Boolean.class);
     words.forEach(word -> query.addScalar(word, String.class));
     return query;
   }

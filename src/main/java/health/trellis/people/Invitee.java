@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who was invited.
  *
  * @param sub the identity, once there is an account
+ * @param due whether a try is; not while another is at it, nor within a minute after a mail
  */
 record Invitee(
     PersonId id,
@@ -16,4 +17,5 @@ record Invitee(
     String language,
     @Nullable String sub,
     @Nullable Instant acceptedAt,
-    @Nullable Instant disabledAt) {}
+    @Nullable Instant disabledAt,
+    boolean due) {}

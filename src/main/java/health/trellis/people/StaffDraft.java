@@ -19,14 +19,22 @@ public record StaffDraft(String name, String email, Set<Role> roles, String lang
   private static final int MOST_OF_NAME = 200;
   private static final int MOST_OF_EMAIL = 254;
   private static final Set<String> LANGUAGES = Set.of("en", "de");
+
+  /** As Keycloak takes it: words between dots, of which the first part has 64 signs at most. */
   private static final Pattern EMAIL =
-      Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]+@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
-  private static final Pattern NAME =
-      Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}<>]+ [^\\p{Cntrl}\\p{Cf}<>]+");
+      Pattern.compile(
+          "(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+
+  /** Signs that Keycloak takes in no name, and those that are none. */
+  private static final String NO_NAME =
+      "<>&\"$%!#?\u00a7;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
+
+  private static final Pattern NAME = Pattern.compile("[^\\s%1$s]+ [^%1$s]+".formatted(NO_NAME));
 
   /** Trims what was typed, and refuses what does not fit, all of it at once. */
   public StaffDraft {
-    name = name.strip().replaceAll("\\s+", " ");
+    name = name.strip().replaceAll("[\\s\\h]+", " ");
     email = email.strip().toLowerCase(Locale.ROOT);
     language = language.toLowerCase(Locale.ROOT);
     Set<Role> wanted = EnumSet.noneOf(Role.class);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param invitedAt null for who was here before invitations were
  * @param mailedAt when the invitation was last sent; null until it was
  * @param trouble what stopped the last try
+ * @param triedAt when somebody last went on with the invitation
+ * @param self whether it is who asks
  */
 public record StaffRow(
     PersonId id,
@@ -22,7 +24,9 @@ public record StaffRow(
     @Nullable Instant invitedAt,
     @Nullable Instant mailedAt,
     @Nullable Instant acceptedAt,
-    @Nullable Trouble trouble) {
+    @Nullable Trouble trouble,
+    @Nullable Instant triedAt,
+    boolean self) {
   /** How far somebody is. */
   public enum State {
     /** Can sign in, or could be asked to. */

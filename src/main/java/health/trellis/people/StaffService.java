@@ -48,7 +48,8 @@ public class StaffService {
 
   /**
    * Goes on with an invitation from where it stopped: the account, the mark of staff, the mail.
-   * What was reached is kept, also where it stops again.
+   * What was reached is kept, also where it stops again. Nothing happens while another try is at
+   * it, nor within a minute after a mail.
    *
    * @return what stopped it now; null where the mail is on its way
    * @throws ConflictException where the person has signed in already, or is disabled
@@ -62,17 +63,13 @@ public class StaffService {
     if (invitee.disabledAt() != null) {
       throw new ConflictException("staff.isDisabled");
     }
-    String sub = invitee.sub();
-    Trouble trouble = null;
-    try {
-      sub = sub == null ? accounts.make(invitee) : sub;
-      accounts.write(sub);
-    } catch (InvitationStopped stopped) {
-      trouble = stopped.trouble();
+    if (!invitee.due()) {
+      return null;
     }
-    book.keep(person, sub, trouble);
+    Accounts.Reached reached = accounts.invite(invitee);
+    book.keep(person, reached.sub(), reached.stopped());
     audit.record(Act.STAFF_MAILED, person);
-    return trouble;
+    return reached.stopped();
   }
 
   /** Somebody who may be disabled, and whom that concerns. */

@@ -6,6 +6,8 @@ public enum Trouble {
   PROVIDER,
   /** It could not send the mail. */
   MAIL,
+  /** It takes no such name or address. */
+  REFUSED,
   /** Somebody has an account with that address already. */
   TAKEN
 }

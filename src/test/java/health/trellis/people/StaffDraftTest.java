@@ -55,7 +55,10 @@ class StaffDraftTest {
         "nora@example.org\nBcc: other@example.org",
         "<nora@example.org>",
         "nora@exa mple.org",
-        "nora@-"
+        "nora@-",
+        "no..ra@example.org",
+        ".nora@example.org",
+        "a234567890123456789012345678901234567890123456789012345678901234x@example.org"
       })
   void what_a_mail_could_go_astray_by_is_no_address(String email) {
     assertThatThrownBy(() -> new StaffDraft("Nora Neumann", email, THERAPIST, "en"))
@@ -63,9 +66,29 @@ class StaffDraftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Nora", "Nora\u0000 Neumann", "Nora <b>", "N\u202eora"})
+  @ValueSource(
+      strings = {
+        "Nora",
+        "Nora\u0000 Neumann",
+        "Nora <b>",
+        "N\u202eora Neumann",
+        "Nora Neumann (Kern)",
+        "Nora A/B"
+      })
   void a_name_has_two_parts_and_no_signs_that_are_none(String name) {
     assertThatThrownBy(() -> new StaffDraft(name, "n@example.org", THERAPIST, "en"))
         .isInstanceOf(InvalidException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nora Neumann",
+        "Nora\u00a0Neumann",
+        "Anne-Marie O\u2019Brien",
+        "\u0645\u06cc\u200c\u0627 \u0646"
+      })
+  void names_of_many_languages_are_taken(String name) {
+    assertThat(new StaffDraft(name, "n@example.org", THERAPIST, "en").name()).contains(" ");
   }
 }
