@@ -113,6 +113,18 @@ class StaffJourney extends Journey {
   }
 
   @Test
+  void where_the_account_was_deleted_at_keycloak_the_same_button_makes_another() {
+    Device office = invite();
+    assertThat(linkOf(mail(1))).isNotEmpty();
+    String sub = practice.one("select sub from person where email = ?", email);
+    backstage.deletePerson(email);
+    practice.mailedEarlier(email);
+    office.await(() -> row(office).locator("[id$=again]").click());
+    assertThat(linkOf(mail(2))).isNotEmpty();
+    assertThat(practice.one("select sub from person where email = ?", email)).isNotEqualTo(sub);
+  }
+
+  @Test
   void what_does_not_fit_is_told_beside_its_field_and_nothing_typed_is_lost() {
     Device office =
         devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/people/invite.xhtml");

@@ -151,6 +151,18 @@ public final class Backstage {
     return SealKey.read(surroundings.data().resolve(SealKey.NAME));
   }
 
+  /** Takes the account away that has this address. */
+  public void deletePerson(String email) {
+    KeycloakAdmin admin = admin();
+    String id =
+        admin
+            .get(USERS + "?exact=true&email=" + email)
+            .asJsonArray()
+            .getJsonObject(0)
+            .getString("id");
+    admin.change("DELETE", USERS + "/" + id, null);
+  }
+
   /** No mail is taken, until they are again. */
   public void stopMails() {
     surroundings.mails().pause();
