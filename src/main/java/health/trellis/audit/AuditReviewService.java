@@ -7,7 +7,6 @@ import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public class AuditReviewService {
   public ReviewPage export(ReviewFilter filter, @Nullable EventNumber after) {
     ReviewPage piece = log.page(filter, caller.get().zone(), after, PIECE);
     Set<ClientId> clients = new HashSet<>();
-    piece.rows().stream().map(ReviewRow::client).filter(Objects::nonNull).forEach(clients::add);
+    piece.rows().forEach(row -> clients.addAll(row.named()));
     if (filter.client() != null) {
       clients.add(filter.client());
     }
@@ -57,7 +56,7 @@ public class AuditReviewService {
   public ProvedAct prove(EventNumber number) {
     ReviewRow act = log.one(number);
     ProvedAct proved = new ProvedAct(act, sealed.prove(number).orElse(null));
-    record(Act.AUDIT_PROVED, act.client() == null ? Set.of() : Set.of(act.client()));
+    record(Act.AUDIT_PROVED, act.named());
     return proved;
   }
 

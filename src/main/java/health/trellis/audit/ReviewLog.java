@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ class ReviewLog {
             + " case when e.outcome <> 'done' or e.purpose = 'emergency'"
             + " or e.actor = 'system:sign-ins' then e.reason end as reason,"
             + " case when e.actor_id is distinct from e.entity_id then a.name end as about,"
-            + " e.address, e.request_id"
+            + " e.address, e.request_id, array_remove(array[ac.id, oc.id], null) as also_named"
             + " from (select array_agg(id order by name, id) as ids,"
             + " array_agg(name order by name, id) as names from person where staff"
             + " and clinic_id = app_clinic()) s"
@@ -77,7 +78,9 @@ class ReviewLog {
             + acts
             + ") e on true left join person p on p.id = e.actor_id"
             + " left join client c on c.id = e.client_id"
-            + " left join person a on a.id = e.entity_id and e.entity = 'person' order by e.at desc, e.id desc";
+            + " left join person a on a.id = e.entity_id and e.entity = 'person'"
+            + " left join client ac on ac.person_id = e.actor_id"
+            + " left join client oc on oc.person_id = a.id order by e.at desc, e.id desc";
     return query(sql, given);
   }
 
@@ -149,7 +152,8 @@ class ReviewLog {
         .addScalar("actor_id", UUID.class)
         .addScalar("client_id", UUID.class)
         .addScalar("entity_id", UUID.class)
-        .addScalar("request_id", UUID.class);
+        .addScalar("request_id", UUID.class)
+        .addScalar("also_named", UUID[].class);
     for (String text :
         List.of(
             "name",
@@ -230,7 +234,8 @@ class ReviewLog {
         row.get("about", String.class),
         row.get("reason", String.class),
         text(row, "address"),
-        row.get("request_id", UUID.class));
+        row.get("request_id", UUID.class),
+        Arrays.stream(row.get("also_named", UUID[].class)).map(ClientId::new).toList());
   }
 
   private static String text(Tuple row, String column) {

@@ -1,11 +1,9 @@
 package health.trellis.audit;
 
 import health.trellis.kernel.ClientId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +36,13 @@ public record ReviewPage(
 
   /** The clients whom its lines name, and the one who was asked for. */
   Set<ClientId> named(@Nullable ClientId asked) {
-    return Stream.concat(
-            Stream.ofNullable(asked),
-            looks().stream().filter(look -> look.acts() == 1).map(look -> look.act().client()))
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+    Set<ClientId> named = new HashSet<>();
+    if (asked != null) {
+      named.add(asked);
+    }
+    for (Look<ReviewRow> look : looks()) {
+      named.addAll(look.acts() == 1 ? look.act().named() : look.act().alsoNamed());
+    }
+    return named;
   }
 }

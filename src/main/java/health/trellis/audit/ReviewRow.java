@@ -3,6 +3,9 @@ package health.trellis.audit;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.PersonId;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity the kind of record; null where it was on none
  * @param subject the record's id
  * @param about the person whom it was about, where that is not who acted
+ * @param alsoNamed clients whom the line names besides: who acted, or whose account it was on
  * @param reason why it did not succeed, what the emergency was, or what the identity provider said
  */
 public record ReviewRow(
@@ -38,7 +42,8 @@ public record ReviewRow(
     @Nullable String about,
     @Nullable String reason,
     String address,
-    UUID request) {
+    UUID request,
+    List<ClientId> alsoNamed) {
   private static final String BY_PROVIDER = "system:sign-ins";
 
   /** Whether this and an earlier act are what one look at a list showed of two clients. */
@@ -50,6 +55,15 @@ public record ReviewRow(
         && request.equals(earlier.request)
         && code.equals(earlier.code)
         && outcome == earlier.outcome;
+  }
+
+  /** Every client whom it names. */
+  Set<ClientId> named() {
+    Set<ClientId> named = new HashSet<>(alsoNamed);
+    if (client != null) {
+      named.add(client);
+    }
+    return named;
   }
 
   /** Whether it was done by an opening in an emergency. */

@@ -37,7 +37,7 @@ final class Planting implements AutoCloseable {
           Map.of("withdrawn_by", "rated_by", "withdrawn_at", "now()"));
 
   private final Connection database = connect();
-  private final Map<String, Set<String>> changed = new TreeMap<>();
+  private final Set<String> changed = new TreeSet<>();
   private final Set<Column> planted = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
 
@@ -92,8 +92,8 @@ final class Planting implements AutoCloseable {
     try (database) {
       in(
           () -> {
-            for (Map.Entry<String, Set<String>> table : changed.entrySet()) {
-              putBack(table.getKey(), table.getValue());
+            for (String table : changed) {
+              putBack(table);
             }
           });
     } catch (SQLException e) {
@@ -101,33 +101,47 @@ final class Planting implements AutoCloseable {
     }
   }
 
-  private void putBack(String table, Set<String> columns) throws SQLException {
-    String texts =
-        columns.stream().map(each -> each + " = k." + each).collect(Collectors.joining(", "));
-    String key =
-        keyOf(table).stream()
+  /** The rows as they were, whatever was done to them meanwhile. */
+  private void putBack(String table) throws SQLException {
+    List<String> key = keyOf(table);
+    String all =
+        names(
+                """
+                select a.attname from pg_attribute a where a.attrelid = ?::regclass and a.attnum > 0
+                  and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''""",
+                table)
+            .stream()
+            .filter(name -> !key.contains(name))
+            .map(each -> each + " = k." + each)
+            .collect(Collectors.joining(", "));
+    String same =
+        key.stream()
             .map(each -> "t.%1$s = k.%1$s".formatted(each))
             .collect(Collectors.joining(" and "));
     run("alter table %s disable trigger user".formatted(table));
-    run("update %1$s t set %2$s from kept_%1$s k where %3$s".formatted(table, texts, key));
+    run("update %1$s t set %2$s from kept_%1$s k where %3$s".formatted(table, all, same));
     run("alter table %s enable trigger user".formatted(table));
   }
 
   private List<String> keyOf(String table) throws SQLException {
-    String sql =
+    return names(
         """
         select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
-        where i.indrelid = ?::regclass and i.indisprimary""";
-    List<String> key = new ArrayList<>();
+        where i.indrelid = ?::regclass and i.indisprimary""",
+        table);
+  }
+
+  private List<String> names(String sql, String table) throws SQLException {
+    List<String> names = new ArrayList<>();
     try (PreparedStatement statement = database.prepareStatement(sql)) {
       statement.setString(1, table);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          key.add(rows.getString(1));
+          names.add(rows.getString(1));
         }
       }
     }
-    return key;
+    return names;
   }
 
   private static Connection connect() {
@@ -192,7 +206,7 @@ final class Planting implements AutoCloseable {
       return rows == 0 ? Taken.NOWHERE : Taken.REFUSED;
     }
     planted.add(column);
-    changed.computeIfAbsent(table, any -> new TreeSet<>()).addAll(texts.keySet());
+    changed.add(table);
     return all > 0 ? Taken.EVERYWHERE : Taken.IN_PART;
   }
 

@@ -104,6 +104,28 @@ class AuditProofIT extends Outside {
     assertThat(practice.count(looks, client)).isEqualTo(before + 1);
   }
 
+  @Test
+  void whoever_looks_at_an_act_of_a_client_that_is_about_no_record_looks_at_that_client_too()
+      throws IOException {
+    signIn(Reader.CLIENT);
+    String client = practice.ownRecordOfClient();
+    String act =
+        practice.one(
+            "select max(e.id) from audit_event e join client c on c.person_id = e.actor_id"
+                + " where c.id = ?::uuid and e.kind = 'act' and e.client_id is null",
+            client);
+    String looks =
+        "select count(*) from audit_event where code in ('AUDIT_PROVED', 'AUDIT_READ') and client_id = ?::uuid";
+    Visitor admin = signIn(Reader.ADMINISTRATOR);
+    long before = practice.count(looks, client);
+    assertThat(admin.get(PAGE + act).body()).contains("Lea Sommer");
+    assertThat(practice.count(looks, client)).isEqualTo(before + 1);
+    String person = practice.one("select person_id from client where id = ?::uuid", client);
+    String list = "/admin/audit/list.xhtml?outcome=DONE&kind=OTHER&person=" + person;
+    assertThat(admin.get(list).body()).contains("Lea Sommer");
+    assertThat(practice.count(looks, client)).isEqualTo(before + 2);
+  }
+
   /** Until this event is among what was signed: what still runs elsewhere keeps it waiting. */
   private void seal(String event) throws SQLException {
     long end = System.nanoTime() + PATIENCE.toNanos();

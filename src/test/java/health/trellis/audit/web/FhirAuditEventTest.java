@@ -119,7 +119,8 @@ class FhirAuditEventTest {
                     null,
                     null,
                     "203.0.113.9",
-                    UUID.fromString("01900000-0000-7000-8000-000000000004"))));
+                    UUID.fromString("01900000-0000-7000-8000-000000000004"),
+                    List.of())));
   }
 
   @Test
@@ -222,6 +223,7 @@ class FhirAuditEventTest {
         null,
         outcome == Outcome.DONE ? null : "NoteService.read: not there",
         address,
-        UUID.randomUUID());
+        UUID.randomUUID(),
+        List.of());
   }
 }
