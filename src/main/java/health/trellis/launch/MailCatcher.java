@@ -3,6 +3,7 @@ package health.trellis.launch;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -93,10 +94,21 @@ final class MailCatcher implements AutoCloseable {
       throw new Fault("The mail " + part + " cannot be kept.", e);
     }
     try {
-      Files.move(part, folder.resolve("%d-%d.eml".formatted(System.currentTimeMillis(), kept)));
-    } catch (IOException e) {
+      String name = "%d-%d".formatted(System.currentTimeMillis(), kept);
+      Files.writeString(folder.resolve(name + ".txt"), textOf(mail));
+      Files.move(part, folder.resolve(name + ".eml"));
+    } catch (IOException | MessagingException e) {
       throw new Fault("The mail " + part + " cannot be kept.", e);
     }
+  }
+
+  /** To whom, about what, and its plain text, where it has one. */
+  private static String textOf(MimeMessage mail) throws IOException, MessagingException {
+    String head = "To: " + mail.getHeader("To", ", ") + "\nSubject: " + mail.getSubject() + "\n\n";
+    if (mail.getContent() instanceof Multipart parts && parts.getCount() > 0) {
+      return head + parts.getBodyPart(0).getContent() + "\n";
+    }
+    return head + mail.getContent() + "\n";
   }
 
   @Override
