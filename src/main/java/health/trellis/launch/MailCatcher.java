@@ -3,10 +3,13 @@ package health.trellis.launch;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -73,8 +76,8 @@ final class MailCatcher implements AutoCloseable {
   private void look() {
     try {
       keep();
-    } catch (Fault notNow) {
-      System.err.println(notNow.getMessage());
+    } catch (RuntimeException notNow) {
+      System.err.println("A mail is not kept yet: " + notNow.getMessage());
     }
   }
 
@@ -105,10 +108,13 @@ final class MailCatcher implements AutoCloseable {
   /** To whom, about what, and its plain text, where it has one. */
   private static String textOf(MimeMessage mail) throws IOException, MessagingException {
     String head = "To: " + mail.getHeader("To", ", ") + "\nSubject: " + mail.getSubject() + "\n\n";
-    if (mail.getContent() instanceof Multipart parts && parts.getCount() > 0) {
-      return head + parts.getBodyPart(0).getContent() + "\n";
+    Part first = mail;
+    if (mail.isMimeType("multipart/*")) {
+      first = new MimeMultipart(mail.getDataHandler().getDataSource()).getBodyPart(0);
     }
-    return head + mail.getContent() + "\n";
+    try (InputStream text = first.getInputStream()) {
+      return head + new String(text.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+    }
   }
 
   @Override
