@@ -271,10 +271,17 @@ public final class Practice {
         email);
   }
 
-  /** The number of the last act in that client's clinic; 0 where there is none yet. */
+  /** The number of the last act in that client's clinic, where there is always one. */
   public String lastActIn(String client) {
+    change(
+        """
+        insert into audit_event (clinic_id, kind, code, action, request_id, actor, role)
+        select c.clinic_id, 'act', 'SIGNED_IN', 'E', gen_random_uuid(), 'somebody', 'THERAPIST' from client c
+        where c.id = ?::uuid and not exists (select from audit_event e where e.clinic_id = c.clinic_id
+          and e.kind = 'act' and e.entity is distinct from 'process_note')""",
+        client);
     return one(
-        "select coalesce(max(e.id), 0) from audit_event e join client c on c.clinic_id = e.clinic_id"
+        "select max(e.id) from audit_event e join client c on c.clinic_id = e.clinic_id"
             + " where c.id = ?::uuid and e.kind = 'act' and e.entity is distinct from 'process_note'",
         client);
   }

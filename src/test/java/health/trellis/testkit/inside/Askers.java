@@ -93,6 +93,10 @@ public enum Askers {
           from person p, client c join person l on l.id = c.person_id
           where l.email = 'client@trellis.example' and p.sub in ('former', 'disabled', 'norole')
           on conflict (id) do update set until = excluded.until;
+        insert into audit_event (clinic_id, kind, code, action, request_id, actor, role)
+          select p.clinic_id, 'act', 'SIGNED_IN', 'E', gen_random_uuid(), 'somebody', 'THERAPIST' from person p
+          where p.email = 'client@trellis.example' and not exists (select from audit_event e
+            where e.clinic_id = p.clinic_id and e.kind = 'act' and e.entity is distinct from 'process_note');
         with opened as (
           insert into emergency_access (id, clinic_id, client_id, person_id, role, reason, closes_at, request_key)
             select gen_random_uuid(), p.clinic_id, c.id, p.id, r.role, 'Nobody else could be reached.',
