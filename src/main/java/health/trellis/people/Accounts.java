@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -68,8 +69,8 @@ class Accounts {
 
   /**
    * Makes the account, or finds it where it was made before, and has Keycloak send a mail by which
-   * the person confirms the address and chooses a password; a second factor is asked for at the
-   * first sign-in.
+   * the person confirms the address and chooses a password; staff are asked for a second factor at
+   * the first sign-in.
    */
   Reached invite(Invitee invitee) {
     if (!tries.tryAcquire()) {
@@ -99,20 +100,45 @@ class Accounts {
 
   private String make(Line line, Invitee invitee) throws InvitationStopped {
     int status = send(line, "POST", "/users", account(invitee)).statusCode();
+    if (status == CONFLICT && removeOther(line, invitee)) {
+      status = send(line, "POST", "/users", account(invitee)).statusCode();
+    }
     if (status == BAD_REQUEST) {
       throw new InvitationStopped(Trouble.REFUSED, "Keycloak takes no such name or address");
     }
     if (status != CREATED && status != CONFLICT) {
       throw away("answered " + status + " to a new account");
     }
-    JsonArray found =
-        list(send(line, "GET", "/users?exact=true&username=" + nameOf(invitee), null));
+    JsonArray found = find(line, invitee);
     if (found.isEmpty()) {
       throw new InvitationStopped(Trouble.TAKEN, "somebody has an account with this address");
     }
     String sub = found.getJsonObject(0).getString("id");
-    markAsStaff(line, sub);
+    if (invitee.staff()) {
+      markAsStaff(line, sub);
+    }
     return sub;
+  }
+
+  private JsonArray find(Line line, Invitee invitee) throws InvitationStopped {
+    return list(send(line, "GET", "/users?exact=true&username=" + nameOf(invitee), null));
+  }
+
+  /**
+   * Whether there was an account of this person's with another address, and is no more: a link that
+   * went there must not open the new one. Nobody has signed in by it.
+   */
+  private boolean removeOther(Line line, Invitee invitee) throws InvitationStopped {
+    for (JsonObject account : find(line, invitee).getValuesAs(JsonObject.class)) {
+      if (!account.getString("email", "").equalsIgnoreCase(invitee.email())) {
+        int status = send(line, "DELETE", "/users/" + account.getString("id"), null).statusCode();
+        if (status != NO_CONTENT) {
+          throw away("answered " + status + " to an account to be removed");
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there is such an account; it is written to then. */
@@ -153,13 +179,17 @@ class Accounts {
     return "person-" + invitee.id();
   }
 
+  /** Of staff with their name, by which an administrator of Keycloak finds them; of clients not. */
   private static JsonObject account(Invitee invitee) {
-    int last = invitee.name().lastIndexOf(' ');
-    return Json.createObjectBuilder()
+    JsonObjectBuilder account = Json.createObjectBuilder();
+    if (invitee.staff()) {
+      int last = invitee.name().lastIndexOf(' ');
+      account.add("firstName", invitee.name().substring(0, Math.max(0, last)));
+      account.add("lastName", invitee.name().substring(last + 1));
+    }
+    return account
         .add("username", nameOf(invitee))
         .add("email", invitee.email())
-        .add("firstName", invitee.name().substring(0, Math.max(0, last)))
-        .add("lastName", invitee.name().substring(last + 1))
         .add("enabled", true)
         .add(
             "attributes",

@@ -1,5 +1,7 @@
 package health.trellis.people;
 
+import health.trellis.clients.OpenClient;
+import health.trellis.kernel.ClientId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.PersonId;
 import health.trellis.kernel.RequestKey;
@@ -11,21 +13,24 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The staff of the caller's clinic and their invitations, by functions of the database. */
+/**
+ * The staff of the caller's clinic, and the invitations of staff and clients, by functions of the
+ * database.
+ */
 @ApplicationScoped
 class InvitationBook {
   @PersistenceContext private EntityManager database;
 
   /** All of the staff: by name, whoever is disabled last. */
   List<StaffRow> list() {
-    return tuples("select * from staff_of_clinic()", List.of("id"), List.of("roles"))
-        .getResultList()
-        .stream()
+    return staff("select * from staff_of_clinic()")
+        .getResultStream()
         .map(InvitationBook::row)
         .toList();
   }
@@ -37,9 +42,11 @@ class InvitationBook {
    */
   LeavingStaff leaving(PersonId person) {
     StaffRow staff =
-        list().stream()
-            .filter(row -> row.id().equals(person))
+        staff("select * from staff_of_clinic() where id = :person")
+            .setParameter("person", person.value())
+            .getResultStream()
             .findFirst()
+            .map(InvitationBook::row)
             .orElseThrow(() -> new NotFoundException("nobody of this clinic's staff"));
     Tuple cases =
         (Tuple)
@@ -52,7 +59,6 @@ class InvitationBook {
   }
 
   private static StaffRow row(Tuple row) {
-    String trouble = row.get("trouble", String.class);
     return new StaffRow(
         new PersonId(row.get("id", UUID.class)),
         row.get("name", String.class),
@@ -62,7 +68,7 @@ class InvitationBook {
         row.get("invited_at", Instant.class),
         row.get("mailed_at", Instant.class),
         row.get("accepted_at", Instant.class),
-        trouble == null ? null : Trouble.valueOf(trouble),
+        trouble(row),
         row.get("tried_at", Instant.class),
         row.get("self", Boolean.class));
   }
@@ -84,28 +90,94 @@ class InvitationBook {
     return Optional.ofNullable((UUID) added).map(PersonId::new);
   }
 
+  /** How far a client has come whose record is open. */
+  PortalAccess portal(OpenClient client) {
+    Tuple row =
+        typed(
+                "select * from portal_of_client(:client)",
+                Map.of(
+                    String.class, List.of("name", "email", "trouble"),
+                    Instant.class,
+                        List.of("invited_at", "mailed_at", "accepted_at", "tried_at", "ended_at")))
+            .setParameter("client", client.id().value())
+            .getSingleResult();
+    return new PortalAccess(
+        client.id(),
+        row.get("name", String.class),
+        row.get("email", String.class),
+        row.get("invited_at", Instant.class),
+        row.get("mailed_at", Instant.class),
+        row.get("accepted_at", Instant.class),
+        trouble(row),
+        row.get("tried_at", Instant.class),
+        row.get("ended_at", Instant.class),
+        client.closed());
+  }
+
+  /** Writes down that a client is invited; false where somebody of the clinic has the address. */
+  boolean add(OpenClient client, PortalDraft draft) {
+    Object added =
+        database
+            .createNativeQuery("select invite_client(:client, :person, :email)", Boolean.class)
+            .setParameter("client", client.id().value())
+            .setParameter("person", PersonId.next().value())
+            .setParameter("email", draft.email())
+            .getSingleResult();
+    return Boolean.TRUE.equals(added);
+  }
+
   /**
-   * Somebody who was invited.
+   * One of the staff who was invited.
    *
    * @throws NotFoundException where nobody of the clinic's staff has this id
    */
   Invitee find(PersonId person) {
-    NativeQuery<Tuple> query = tuples("select * from invitation_of(:person)", List.of(), List.of());
-    Tuple found =
-        query
-            .setParameter("person", person.value())
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new NotFoundException("nobody of this clinic's staff"));
-    return new Invitee(
-        person,
-        found.get("name", String.class),
-        found.get("email", String.class),
-        found.get("language", String.class),
-        found.get("sub", String.class),
-        found.get("accepted_at", Instant.class),
-        found.get("disabled_at", Instant.class),
-        found.get("due", Boolean.class));
+    return invitee(person, null);
+  }
+
+  /**
+   * A client who was invited, and whose record is open.
+   *
+   * @throws NotFoundException where the client was not
+   */
+  Invitee find(OpenClient client) {
+    return invitee(null, client.id());
+  }
+
+  private Invitee invitee(@Nullable PersonId staff, @Nullable ClientId client) {
+    return typed(
+            "select * from invitation_of(:staff, :client)",
+            Map.of(
+                UUID.class, List.of("id"),
+                Boolean.class, List.of("staff", "due"),
+                String.class, List.of("name", "email", "language", "sub"),
+                Instant.class, List.of("accepted_at", "disabled_at")))
+        .setParameter("staff", staff == null ? null : staff.value(), UUID.class)
+        .setParameter("client", client == null ? null : client.value(), UUID.class)
+        .getResultStream()
+        .findFirst()
+        .map(
+            found ->
+                new Invitee(
+                    new PersonId(found.get("id", UUID.class)),
+                    found.get("staff", Boolean.class),
+                    found.get("name", String.class),
+                    found.get("email", String.class),
+                    found.get("language", String.class),
+                    found.get("sub", String.class),
+                    found.get("accepted_at", Instant.class),
+                    found.get("disabled_at", Instant.class),
+                    found.get("due", Boolean.class)))
+        .orElseThrow(() -> new NotFoundException("nobody here, or nobody who was invited"));
+  }
+
+  /** Ends or gives back the portal of a client whose record is open. */
+  void end(OpenClient client, boolean ended) {
+    database
+        .createNativeQuery("select 1 from end_portal(:client, :ended)")
+        .setParameter("client", client.id().value())
+        .setParameter("ended", ended)
+        .getSingleResult();
   }
 
   /** Writes down how far a try came. */
@@ -137,22 +209,29 @@ class InvitationBook {
     }
   }
 
+  private NativeQuery<Tuple> staff(String sql) {
+    return typed(
+        sql,
+        Map.of(
+            UUID.class, List.of("id"),
+            String[].class, List.of("roles"),
+            String.class, List.of("name", "email", "trouble"),
+            Boolean.class, List.of("self"),
+            Instant.class,
+                List.of("disabled_at", "invited_at", "mailed_at", "accepted_at", "tried_at")));
+  }
+
+  /** A query whose columns have these types. */
   @SuppressWarnings("unchecked")
-  private NativeQuery<Tuple> tuples(String sql, List<String> ids, List<String> lists) {
+  private NativeQuery<Tuple> typed(String sql, Map<Class<?>, List<String>> columns) {
     NativeQuery<Tuple> query =
         database.createNativeQuery(sql, Tuple.class).unwrap(NativeQuery.class);
-    boolean all = !ids.isEmpty();
-    ids.forEach(id -> query.addScalar(id, UUID.class));
-    lists.forEach(list -> query.addScalar(list, String[].class));
-    List<String> moments =
-        all
-            ? List.of("disabled_at", "invited_at", "mailed_at", "accepted_at", "tried_at")
-            : List.of("disabled_at", "accepted_at");
-    moments.forEach(moment -> query.addScalar(moment, Instant.class));
-    List<String> words =
-        all ? List.of("name", "email", "trouble") : List.of("name", "email", "language", "sub");
-    query.addScalar(all ? "self" : "due", Boolean.class);
-    words.forEach(word -> query.addScalar(word, String.class));
+    columns.forEach((type, names) -> names.forEach(name -> query.addScalar(name, type)));
     return query;
+  }
+
+  private static @Nullable Trouble trouble(Tuple row) {
+    String trouble = row.get("trouble", String.class);
+    return trouble == null ? null : Trouble.valueOf(trouble);
   }
 }

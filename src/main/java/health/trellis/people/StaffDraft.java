@@ -1,5 +1,6 @@
 package health.trellis.people;
 
+import health.trellis.clients.ClientDraft;
 import health.trellis.kernel.Problems;
 import health.trellis.security.Role;
 import java.util.EnumSet;
@@ -17,14 +18,6 @@ import java.util.regex.Pattern;
  */
 public record StaffDraft(String name, String email, Set<Role> roles, String language) {
   private static final int MOST_OF_NAME = 200;
-  private static final int MOST_OF_EMAIL = 254;
-  private static final Set<String> LANGUAGES = Set.of("en", "de");
-
-  /** As Keycloak takes it: words between dots, of which the first part has 64 signs at most. */
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
 
   /** Signs that Keycloak takes in no name, and those that are none. */
   private static final String NO_NAME =
@@ -35,23 +28,23 @@ public record StaffDraft(String name, String email, Set<Role> roles, String lang
   /** Trims what was typed, and refuses what does not fit, all of it at once. */
   public StaffDraft {
     name = name.strip().replaceAll("[\\s\\h]+", " ");
-    email = email.strip().toLowerCase(Locale.ROOT);
+    email = MailAddress.of(email);
     language = language.toLowerCase(Locale.ROOT);
     Set<Role> wanted = EnumSet.noneOf(Role.class);
     wanted.addAll(roles);
     roles = Set.copyOf(wanted);
     new Problems()
         .in("name", "staff.name.missing", name.isEmpty())
-        .in("name", "staff.name.wrong", !name.isEmpty() && !fits(name, NAME, MOST_OF_NAME))
+        .in("name", "staff.name.wrong", !name.isEmpty() && !isName(name))
         .in("email", "staff.email.missing", email.isEmpty())
-        .in("email", "staff.email.wrong", !email.isEmpty() && !fits(email, EMAIL, MOST_OF_EMAIL))
+        .in("email", "staff.email.wrong", !email.isEmpty() && !MailAddress.is(email))
         .in("roles", "staff.roles.missing", roles.isEmpty())
         .in("roles", "staff.roles.wrong", roles.contains(Role.CLIENT))
-        .in("language", "client.language.wrong", !LANGUAGES.contains(language))
+        .in("language", "client.language.wrong", !ClientDraft.LANGUAGES.contains(language))
         .refuse();
   }
 
-  private static boolean fits(String text, Pattern pattern, int most) {
-    return text.length() <= most && pattern.matcher(text).matches();
+  private static boolean isName(String text) {
+    return text.length() <= MOST_OF_NAME && NAME.matcher(text).matches();
   }
 }

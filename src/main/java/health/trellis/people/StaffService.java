@@ -12,7 +12,6 @@ import health.trellis.security.Role;
 import health.trellis.security.Service;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clinic's staff. Trellis's tables say who works here and as what; the identity provider holds
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class StaffService {
   @Inject private InvitationBook book;
-  @Inject private Accounts accounts;
+  @Inject private Invitations invitations;
   @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
 
@@ -48,28 +47,17 @@ public class StaffService {
 
   /**
    * Goes on with an invitation from where it stopped: the account, the mark of staff, the mail.
-   * What was reached is kept, also where it stops again. Nothing happens while another try is at
-   * it, nor within a minute after a mail.
    *
-   * @return what stopped it now; null where the mail is on its way
+   * @return whether it was tried; not while another try is at it, nor within a minute after a mail
    * @throws ConflictException where the person has signed in already, or is disabled
    */
   @AllowedTo(Role.ADMINISTRATOR)
-  public @Nullable Trouble send(PersonId person) {
-    Invitee invitee = book.find(person);
-    if (invitee.acceptedAt() != null) {
-      throw new ConflictException("staff.accepted");
+  public boolean send(PersonId person) {
+    boolean tried = invitations.goOn(book.find(person));
+    if (tried) {
+      audit.record(Act.STAFF_MAILED, person);
     }
-    if (invitee.disabledAt() != null) {
-      throw new ConflictException("staff.isDisabled");
-    }
-    if (!invitee.due()) {
-      return null;
-    }
-    Accounts.Reached reached = accounts.invite(invitee);
-    book.keep(person, reached.sub(), reached.stopped());
-    audit.record(Act.STAFF_MAILED, person);
-    return reached.stopped();
+    return tried;
   }
 
   /** Somebody who may be disabled, and whom that concerns. */

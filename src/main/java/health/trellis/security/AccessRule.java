@@ -268,6 +268,23 @@ public enum AccessRule {
       "update client",
       "insert caseload",
       "update caseload"),
+  INVITE_CLIENT(
+      Reach.RECORD,
+      "the client's way to the portal",
+      "invite, end, let in again",
+      Set.of(ADMINISTRATOR),
+      "PortalInvitationService.view",
+      "PortalInvitationService.invite",
+      "PortalInvitationService.send",
+      "PortalInvitationService.end",
+      "PortalInvitationService.giveBack",
+      "/admin/clients/portal.xhtml"),
+  END_PORTAL(
+      Reach.CLINIC,
+      "the page on which a client's way to the portal ends",
+      "open",
+      Set.of(ADMINISTRATOR),
+      "/admin/clients/end-portal.xhtml"),
   READ_OVERVIEW(
       Reach.RECORD,
       "overview of a client",

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import health.trellis.journeys.SignInScreen.Factors;
 import health.trellis.launch.Backstage;
 import health.trellis.launch.StrictTrellis;
 import health.trellis.testkit.Stage;
@@ -35,9 +36,6 @@ class SecondFactorJourney extends Journey {
 
   /** A therapist who has just come, as Keycloak and the practice know them. */
   private record Newcomer(String userName, String sub, String password) {}
-
-  /** What was set up at the first sign-in. */
-  private record Factors(String secret, List<String> codes) {}
 
   @BeforeAll
   static void begin() {
@@ -158,20 +156,11 @@ class SecondFactorJourney extends Journey {
   private static Factors setUp(Device device, Newcomer who) {
     Page page = device.page();
     page.navigate(strict.address() + DESK);
-    SignInScreen.on(page).signIn(who.userName(), who.password());
-    String secret = page.locator("#totpSecret").getAttribute("value");
-    page.locator("#totp").fill(OneTimeCode.of(secret, Instant.now()).text());
-    page.locator("#userLabel").fill("Phone");
-    page.locator("#saveTOTPBtn").click();
-    page.locator("#kc-recovery-codes-list li").first().waitFor();
-    List<String> codes =
-        page.locator("#kc-recovery-codes-list li").allInnerTexts().stream()
-            .map(each -> each.replaceFirst("^.*:", "").replaceAll("[^A-Za-z0-9]", ""))
-            .toList();
-    page.locator("#kcRecoveryCodesConfirmationCheck").check();
-    page.locator("#saveRecoveryAuthnCodesBtn").click();
+    SignInScreen screen = SignInScreen.on(page);
+    screen.signIn(who.userName(), who.password());
+    Factors factors = screen.setUpSecondFactor();
     page.waitForURL(strict.address() + "/second-factor.xhtml");
-    return new Factors(secret, codes);
+    return factors;
   }
 
   /** Gives name and password in another browser. */

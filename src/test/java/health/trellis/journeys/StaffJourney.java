@@ -7,17 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import health.trellis.launch.Backstage;
 import health.trellis.testkit.Stage;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class StaffJourney extends Journey {
   private static final String LIST = "/admin/people/list.xhtml";
   private static final String DESK = "/therapist/desk.xhtml";
-  private static final Pattern LINK = Pattern.compile("https?://\\S+/action-token\\?\\S+");
   private static final Duration OUT_WITHIN = Duration.ofSeconds(5);
 
   private final Backstage backstage = Stage.get().backstage();
   private final String number = UUID.randomUUID().toString().substring(0, 8);
   private final String email = "nora." + number + "@invented.example";
+  private final Inbox inbox = new Inbox(email);
   private final String name = "Nora Neumann " + number;
   private boolean keycloakAway;
   private boolean mailsAway;
@@ -51,13 +44,13 @@ class StaffJourney extends Journey {
     Locator row = row(office);
     assertThat(row).containsText("invited");
 
-    String link = linkOf(mail(1));
     Device hers = devices.take(Device.Kind.COMPUTER);
-    String password = choosePassword(hers, link);
+    String password = inbox.choosePassword(hers, 1);
     Page page = hers.page();
     page.navigate(DESK);
-    SignInScreen.on(page).signIn(email, password);
-    setUpSecondFactor(page);
+    SignInScreen screen = SignInScreen.on(page);
+    screen.signIn(email, password);
+    screen.setUpSecondFactor();
     page.waitForURL("**" + DESK);
     assertThat(page.locator("h1")).isVisible();
 
@@ -91,12 +84,13 @@ class StaffJourney extends Journey {
     keycloakAway = false;
     row(office).locator("[id$=retry]").click();
     assertThat(row(office)).containsText("invited");
-    assertThat(linkOf(mail(1))).isNotEmpty();
+    assertThat(inbox.link(1)).isNotEmpty();
     office.await(() -> row(office).locator("[id$=again]").click());
-    assertThat(backstage.mailsTo(email)).as("within a minute").hasSize(1);
+    assertThat(office.page().locator("#trouble")).containsText("Wait a minute");
+    assertThat(inbox.size()).as("within a minute").isEqualTo(1);
     practice.mailedEarlier(email);
     office.await(() -> row(office).locator("[id$=again]").click());
-    assertThat(linkOf(mail(2))).isNotEmpty();
+    assertThat(inbox.link(2)).isNotEmpty();
   }
 
   @Test
@@ -109,18 +103,18 @@ class StaffJourney extends Journey {
     mailsAway = false;
     row(office).locator("[id$=retry]").click();
     assertThat(row(office)).containsText("invited");
-    assertThat(linkOf(mail(1))).isNotEmpty();
+    assertThat(inbox.link(1)).isNotEmpty();
   }
 
   @Test
   void where_the_account_was_deleted_at_keycloak_the_same_button_makes_another() {
     Device office = invite();
-    assertThat(linkOf(mail(1))).isNotEmpty();
+    assertThat(inbox.link(1)).isNotEmpty();
     String sub = practice.one("select sub from person where email = ?", email);
     backstage.deletePerson(email);
     practice.mailedEarlier(email);
     office.await(() -> row(office).locator("[id$=again]").click());
-    assertThat(linkOf(mail(2))).isNotEmpty();
+    assertThat(inbox.link(2)).isNotEmpty();
     assertThat(practice.one("select sub from person where email = ?", email)).isNotEqualTo(sub);
   }
 
@@ -184,60 +178,5 @@ class StaffJourney extends Journey {
 
   private static Page.LocatorOptions hasText(String text) {
     return new Page.LocatorOptions().setHasText(text);
-  }
-
-  /** The mail of this number, once it is there; it names neither client nor instrument. */
-  private MimeMessage mail(int count) {
-    for (int n = 0; backstage.mailsTo(email).size() < count; n++) {
-      assertThat(n).as("tries until a mail is there").isLessThan(100);
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return backstage.mailsTo(email).get(count - 1);
-  }
-
-  private static String linkOf(MimeMessage mail) {
-    try {
-      String text = textOf((Multipart) mail.getContent());
-      Matcher link = LINK.matcher(text);
-      assertThat(link.find()).as(text).isTrue();
-      return link.group();
-    } catch (IOException | MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String textOf(Multipart parts) throws IOException, MessagingException {
-    for (int i = 0; i < parts.getCount(); i++) {
-      BodyPart part = parts.getBodyPart(i);
-      if (part.isMimeType("text/plain")) {
-        return part.getContent().toString();
-      }
-    }
-    throw new IllegalStateException("a mail without plain text");
-  }
-
-  private static String choosePassword(Device device, String link) {
-    String password = "Quiet-" + UUID.randomUUID();
-    Page page = device.page();
-    page.navigate(link);
-    page.locator("#kc-info-message a").first().click();
-    page.locator("#password-new").fill(password);
-    page.locator("#password-confirm").fill(password);
-    page.locator("[type=submit]").first().click();
-    assertThat(page.locator("#kc-info-message, #kc-page-title").first()).isVisible();
-    return password;
-  }
-
-  private static void setUpSecondFactor(Page page) {
-    String secret = page.locator("#totpSecret").getAttribute("value");
-    page.locator("#totp").fill(OneTimeCode.of(secret, Instant.now()).text());
-    page.locator("#userLabel").fill("Phone");
-    page.locator("#saveTOTPBtn").click();
-    page.locator("#kcRecoveryCodesConfirmationCheck").check();
-    page.locator("#saveRecoveryAuthnCodesBtn").click();
   }
 }

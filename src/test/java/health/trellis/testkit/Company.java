@@ -244,6 +244,7 @@ public final class Company {
     all.put("item", "help1");
     all.put("number", practice.lastActIn(client));
     all.put("staff", practice.spareStaff());
+    all.put("leaving", practice.spareClient());
     return all;
   }
 

@@ -51,6 +51,7 @@ public final class Pages {
             "step",
             "number",
             "staff",
+            "leaving",
             "access")) {
       asked.put(kind, records.get(kind));
     }

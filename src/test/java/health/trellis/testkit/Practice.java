@@ -263,6 +263,23 @@ public final class Practice {
     return "00000000-0000-7000-8000-00000000e001";
   }
 
+  /** A client of the invented practice's whom nobody treats, and whose access a test may end. */
+  public String spareClient() {
+    change(
+        """
+        insert into person (id, clinic_id, sub, staff, name, email, language)
+        select '00000000-0000-7000-8000-00000000e002', clinic_id, 'spareclient', false, 'Sina Spare',
+          'sina.spare@invented.example', 'en' from clinic where name = 'Espalier Lane Practice'
+        on conflict do nothing""");
+    change(
+        """
+        insert into client (id, clinic_id, person_id, name, name_key, language, registered_by,
+          registered_at, request_key)
+        select id, clinic_id, id, name, 'sina spare', 'en', id, now(), id from person
+        where id = '00000000-0000-7000-8000-00000000e002' on conflict do nothing""");
+    return "00000000-0000-7000-8000-00000000e002";
+  }
+
   /** The invitation to this address was sent two minutes earlier than it was. */
   public void mailedEarlier(String email) {
     change(

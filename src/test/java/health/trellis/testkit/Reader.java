@@ -59,6 +59,7 @@ public enum Reader {
     }
     String number = this == ADMINISTRATOR ? practice.lastActIn(client) : "";
     String staff = this == ADMINISTRATOR ? practice.spareStaff() : "";
+    String leaving = this == ADMINISTRATOR ? practice.spareClient() : "";
     String access =
         switch (this) {
           case THERAPIST ->
@@ -71,7 +72,7 @@ public enum Reader {
     return Pages.below(folder).stream()
         .map(
             page ->
-                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&number=%s&staff=%s&access=%s"
+                "%s?client=%s&assignment=%s&note=%s&belief=%s&process=%s&experiment=%s&template=%s&starter=%s&event=%s&supporter=%s&goal=%s&rating=%s&step=%s&number=%s&staff=%s&leaving=%s&access=%s"
                     .formatted(
                         page,
                         client,
@@ -89,6 +90,7 @@ public enum Reader {
                         step,
                         number,
                         staff,
+                        leaving,
                         access))
         .toList();
   }

@@ -1,5 +1,6 @@
 package health.trellis.people.web;
 
+import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.PersonId;
 import health.trellis.people.StaffRow;
 import health.trellis.people.StaffService;
@@ -27,7 +28,9 @@ public class StaffBean implements Serializable {
 
   /** Goes on with an invitation, or sends it again. */
   public String send(PersonId person) {
-    staff.send(person);
+    if (!staff.send(person)) {
+      throw new ConflictException("invitation.justSent");
+    }
     return LIST;
   }
 

@@ -70,6 +70,7 @@ import health.trellis.notes.ProcessNoteCipher;
 import health.trellis.notes.ProcessNoteSubject;
 import health.trellis.notes.ReturnDraft;
 import health.trellis.notes.TemplateDraft;
+import health.trellis.people.PortalDraft;
 import health.trellis.people.StaffDraft;
 import health.trellis.security.Confirmation;
 import health.trellis.security.Role;
@@ -283,6 +284,7 @@ public final class Given {
     given.put(
         StaffDraft.class,
         new StaffDraft("Tessa Test", "tessa@gate.example", Set.of(Role.THERAPIST), "en"));
+    given.put(PortalDraft.class, new PortalDraft("tessa@gate.example"));
     given.put(Period.class, Period.ALL);
     given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
     given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
