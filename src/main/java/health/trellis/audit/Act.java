@@ -90,6 +90,7 @@ public enum Act {
   STAFF_MAILED('E', "person"),
   STAFF_DISABLED('U', "person"),
   STAFF_ENABLED('U', "person"),
+  CLINIC_SET_UP('C', "clinic"),
   PORTAL_INVITED('U', "client"),
   PORTAL_MAILED('E', "client"),
   PORTAL_ENDED('U', "client"),

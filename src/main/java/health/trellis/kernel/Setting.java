@@ -69,6 +69,12 @@ public enum Setting {
       null,
       "The secret of the client trellis-people, which makes accounts at Keycloak for who is invited."),
 
+  /** What guards the page that sets up the first clinic. */
+  SET_UP_TOKEN(
+      Part.APPLICATION,
+      "",
+      "The token for the page that sets up the first clinic; where none is given, the log tells one."),
+
   /** The password of the client that reads sign-ins at Keycloak, for the realm step too. */
   KEYCLOAK_EVENTS_SECRET(
       Part.WATCH,
@@ -182,7 +188,7 @@ public enum Setting {
 
   /** Whether the value must never be printed. */
   public boolean secret() {
-    return name().endsWith("_PASSWORD") || name().endsWith("_SECRET");
+    return name().endsWith("_PASSWORD") || name().endsWith("_SECRET") || name().endsWith("_TOKEN");
   }
 
   /** The program this setting is meant for. */

@@ -93,7 +93,21 @@ public final class Launcher {
           .forEach(e -> progress.say("  %-12s %s".formatted(e.getKey(), e.getValue())));
       progress.say("");
     }
-    progress.say("Trellis is ready at http://localhost:" + surroundings.plan().ports().trellis());
+    String address = "http://localhost:" + surroundings.plan().ports().trellis();
+    if (!surroundings.plan().demo()) {
+      surroundings
+          .setUpToken()
+          .ifPresent(
+              token -> {
+                progress.say("");
+                progress.say(
+                    "There is no practice yet. Set one up at " + address + "/set-up.xhtml");
+                progress.say("  token        " + token);
+                progress.say("  mails are in " + surroundings.plan().mails());
+                progress.say("");
+              });
+    }
+    progress.say("Trellis is ready at " + address);
   }
 
   /** Says why and ends; says nothing where a person broke the start off. */

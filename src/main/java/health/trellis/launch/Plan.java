@@ -59,6 +59,7 @@ public record Plan(
     told.put(Setting.OIDC_CLIENT_SECRET, secret.apply("oidc_client_secret"));
     told.put(Setting.KEYCLOAK_PEOPLE_SECRET, secret.apply("keycloak_people_secret"));
     told.put(Setting.PROCESS_NOTES_KEY_FILE, processNoteKey().toString());
+    told.put(Setting.SET_UP_TOKEN, secret.apply("set_up_token"));
     told.put(Setting.DEMO, Boolean.toString(demo));
     told.put(Setting.SECOND_FACTOR, Boolean.toString(!demo));
     Map<String, String> environment = new HashMap<>();

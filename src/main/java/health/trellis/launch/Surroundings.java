@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -157,6 +158,20 @@ public final class Surroundings implements AutoCloseable {
   /** What the application must be told to find all this; each name is a setting's variable. */
   public Map<String, String> environment() {
     return plan.environment(this::secret);
+  }
+
+  /**
+   * The token of the page that sets up the first clinic; empty where there is nothing to set up.
+   */
+  Optional<String> setUpToken() {
+    try (Connection owner = connectAsOwner();
+        Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery("select set_up_stands_open()")) {
+      row.next();
+      return row.getBoolean(1) ? Optional.of(secret("set_up_token")) : Optional.empty();
+    } catch (SQLException e) {
+      throw new Fault("The database does not say whether it has a clinic: " + e.getMessage(), e);
+    }
   }
 
   /** A connection as the owner of the tables, whom row-level security lets see everything. */

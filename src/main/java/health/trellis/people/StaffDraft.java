@@ -27,21 +27,31 @@ public record StaffDraft(String name, String email, Set<Role> roles, String lang
 
   /** Trims what was typed, and refuses what does not fit, all of it at once. */
   public StaffDraft {
-    name = name.strip().replaceAll("[\\s\\h]+", " ");
+    name = trimmed(name);
     email = MailAddress.of(email);
     language = language.toLowerCase(Locale.ROOT);
     Set<Role> wanted = EnumSet.noneOf(Role.class);
     wanted.addAll(roles);
     roles = Set.copyOf(wanted);
-    new Problems()
-        .in("name", "staff.name.missing", name.isEmpty())
-        .in("name", "staff.name.wrong", !name.isEmpty() && !isName(name))
-        .in("email", "staff.email.missing", email.isEmpty())
-        .in("email", "staff.email.wrong", !email.isEmpty() && !MailAddress.is(email))
+    check(new Problems(), name, email)
         .in("roles", "staff.roles.missing", roles.isEmpty())
         .in("roles", "staff.roles.wrong", roles.contains(Role.CLIENT))
         .in("language", "client.language.wrong", !ClientDraft.LANGUAGES.contains(language))
         .refuse();
+  }
+
+  /** A name with single spaces between its words, and none around it. */
+  static String trimmed(String name) {
+    return name.strip().replaceAll("[\\s\\h]+", " ");
+  }
+
+  /** Notes what is wrong with somebody's name and address. */
+  static Problems check(Problems problems, String name, String email) {
+    return problems
+        .in("name", "staff.name.missing", name.isEmpty())
+        .in("name", "staff.name.wrong", !name.isEmpty() && !isName(name))
+        .in("email", "staff.email.missing", email.isEmpty())
+        .in("email", "staff.email.wrong", !email.isEmpty() && !MailAddress.is(email));
   }
 
   private static boolean isName(String text) {

@@ -39,6 +39,12 @@ public enum AccessRule {
       "/fault",
       "/signed-out.xhtml",
       "/second-factor.xhtml"),
+  SET_UP(
+      Reach.OPEN,
+      "the first clinic, while there is none",
+      "set up, with the token that the server's console tells",
+      everybody(),
+      "/set-up.xhtml"),
   STAY_SIGNED_IN(
       Reach.OPEN, "no record", "keep the own session alive", active(), "POST /api/session/alive"),
   KEEP_OWN_SIGN_INS(

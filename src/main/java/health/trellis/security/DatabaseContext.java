@@ -4,6 +4,8 @@ import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ClinicId;
 import health.trellis.kernel.NotFoundException;
 import health.trellis.kernel.PersonId;
+import health.trellis.kernel.Setting;
+import health.trellis.kernel.Settings;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class DatabaseContext {
   @Inject private CurrentCaller current;
+  @Inject private Settings settings;
   @PersistenceContext private EntityManager database;
   @Resource private TransactionSynchronizationRegistry transactions;
 
@@ -76,6 +79,10 @@ class DatabaseContext {
       throw new NotFoundException("holds no such role: " + visit.role());
     }
     Tuple row = rows.get(0);
+    if (settings.flag(Setting.DEMO) && !row.get("demo", Boolean.class)) {
+      throw new IllegalStateException(
+          Setting.DEMO.variable() + " is true, and this clinic is a real one");
+    }
     UUID client = row.get("client_id", UUID.class);
     return new Caller(
         new PersonId(row.get("person_id", UUID.class)),

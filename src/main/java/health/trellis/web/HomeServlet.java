@@ -1,5 +1,6 @@
 package health.trellis.web;
 
+import health.trellis.security.FirstStart;
 import health.trellis.security.Role;
 import health.trellis.security.Roles;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The bare address: leads to one's own home page, or to signing in; after a sign-in that came to
- * nothing, to the page that offers another one.
+ * nothing, to the page that offers another one; where there is no clinic yet, to its set-up.
  */
 @WebServlet("")
 public class HomeServlet extends HttpServlet {
@@ -21,12 +22,17 @@ public class HomeServlet extends HttpServlet {
   static final String UNFINISHED = "unfinished";
 
   @Inject private transient Roles roles;
+  @Inject private transient FirstStart start;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<SignedIn> signedIn = SignedIn.of(request);
     if (signedIn.isEmpty()) {
+      if (start.isAwaited()) {
+        response.sendRedirect("/set-up.xhtml");
+        return;
+      }
       boolean unfinished = UNFINISHED.equals(request.getQueryString());
       response.sendRedirect(unfinished ? "/signed-out.xhtml" : "/sign-in");
       return;

@@ -21,10 +21,12 @@ public class Startup implements ServletContextListener {
 
   static void begin(Settings settings, ServletContext context) {
     settings.check(Setting.Part.APPLICATION);
-    boolean secure = settings.text(Setting.BASE_URL).startsWith("https:");
-    if (!secure && !settings.flag(Setting.DEMO)) {
+    URI address = URI.create(settings.text(Setting.BASE_URL));
+    boolean secure = "https".equals(address.getScheme());
+    if (!secure && !settings.flag(Setting.DEMO) && !"localhost".equals(address.getHost())) {
       throw new IllegalStateException(
-          Setting.BASE_URL.variable() + " must begin with https: outside a demonstration");
+          Setting.BASE_URL.variable()
+              + " must begin with https: outside a demonstration, but for localhost");
     }
     if (!settings.flag(Setting.SECOND_FACTOR) && !settings.flag(Setting.DEMO)) {
       throw new IllegalStateException(

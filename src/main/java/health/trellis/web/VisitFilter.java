@@ -39,6 +39,7 @@ public class VisitFilter extends HttpFilter {
           BackChannelSignOutServlet.PATH,
           "/signed-out.xhtml",
           "/second-factor.xhtml",
+          "/set-up.xhtml",
           "/fault",
           "/health");
   private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/health/");

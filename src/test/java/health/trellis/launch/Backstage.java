@@ -1,5 +1,6 @@
 package health.trellis.launch;
 
+import health.trellis.kernel.Setting;
 import health.trellis.seal.SealingKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -168,6 +169,46 @@ public final class Backstage {
   /** Starts one more application on the same servers, which asks staff for a second factor. */
   public StrictTrellis demandSecondFactor() {
     return StrictTrellis.start(surroundings, admin());
+  }
+
+  /**
+   * Starts one more application, for a practice that is not there yet.
+   *
+   * @param database the name of its database, which is made for it
+   */
+  public StrictTrellis startEmpty(String database) throws SQLException {
+    try (Connection superuser = asSuperuser();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("create database " + database + " owner trellis_owner");
+      statement.execute("revoke all on database " + database + " from public");
+      statement.execute(
+          "grant connect on database " + database + " to trellis_app, trellis_sealer");
+    }
+    String url = surroundings.plan().databaseUrl().replaceAll("/trellis$", "/" + database);
+    Migrator.migrate(url, "trellis_owner", secrets.get("owner_password", 10));
+    return StrictTrellis.startEmpty(surroundings, admin(), url);
+  }
+
+  /** What the owner of that database reads there, a line a row. */
+  public List<String> read(String database, String sql) throws SQLException {
+    try (Connection owner =
+            DriverManager.getConnection(
+                surroundings.plan().databaseUrl().replaceAll("/trellis$", "/" + database),
+                "trellis_owner",
+                secrets.get("owner_password", 10));
+        Statement statement = owner.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    }
+  }
+
+  /** The token by which a practice is set up that is not there yet. */
+  public String setUpToken() {
+    return surroundings.environment().getOrDefault(Setting.SET_UP_TOKEN.variable(), "");
   }
 
   /** Ends Keycloak, as a machine does that is shut down. */

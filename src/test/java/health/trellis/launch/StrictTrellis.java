@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One more application beside that of the run, on the same database and Keycloak, which lets staff
- * in with a second factor alone.
+ * One more application beside that of the run, on the same PostgreSQL and Keycloak, which lets
+ * staff in with a second factor alone.
  */
 public final class StrictTrellis implements AutoCloseable {
   private static final String CLIENT =
@@ -24,7 +24,21 @@ public final class StrictTrellis implements AutoCloseable {
     this.farewell = farewell;
   }
 
+  /** On the database of the run. */
   static StrictTrellis start(Surroundings surroundings, KeycloakAdmin admin) {
+    return start(surroundings, admin, Map.of());
+  }
+
+  /** On a database where there is nobody yet, and which is no demonstration. */
+  static StrictTrellis startEmpty(Surroundings surroundings, KeycloakAdmin admin, String url) {
+    return start(
+        surroundings,
+        admin,
+        Map.of(Setting.DB_URL.variable(), url, Setting.DEMO.variable(), "false"));
+  }
+
+  private static StrictTrellis start(
+      Surroundings surroundings, KeycloakAdmin admin, Map<String, String> otherwise) {
     Plan plan = surroundings.plan();
     int port = Ports.free().trellis();
     String address = "http://localhost:" + port;
@@ -32,6 +46,7 @@ public final class StrictTrellis implements AutoCloseable {
     Map<String, String> told = new HashMap<>(surroundings.environment());
     told.put(Setting.BASE_URL.variable(), address);
     told.put(Setting.SECOND_FACTOR.variable(), "true");
+    told.putAll(otherwise);
     PayaraServer server = PayaraServer.start(plan.installation(), surroundings.data(), port, told);
     surroundings.running().add(server::stop);
     server.await();

@@ -252,6 +252,13 @@ public final class Practice {
     change("alter table note_return enable trigger reopens_the_note");
   }
 
+  /** Marks the invented practice as the demonstration that it is, or as a real one. */
+  public void isDemonstration(boolean invented) {
+    change(
+        "update clinic set demo = ?::boolean where name = 'Espalier Lane Practice'",
+        Boolean.toString(invented));
+  }
+
   /** Somebody of the invented practice's staff who does nothing, and whom a test may disable. */
   public String spareStaff() {
     change(

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,16 @@ class StartupTest {
         .containsEntry("setSecure", false)
         .containsEntry("setHttpOnly", true)
         .containsEntry("SameSite", "Lax");
-    assertThatThrownBy(() -> begin("http://trellis.example", "false", "true"))
-        .hasMessageContaining(Setting.BASE_URL.variable());
+    for (String address : List.of("http://trellis.example", "http://localhost.example")) {
+      assertThatThrownBy(() -> begin(address, "false", "true"))
+          .hasMessageContaining(Setting.BASE_URL.variable());
+    }
+  }
+
+  @Test
+  void on_the_own_machine_alone_plain_http_is_enough() {
+    begin("http://localhost:8080", "false", "true");
+    assertThat(cookie).containsEntry("setName", "trellis");
   }
 
   @Test
