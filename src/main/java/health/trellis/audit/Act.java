@@ -90,6 +90,7 @@ public enum Act {
   STAFF_MAILED('E', "person"),
   STAFF_DISABLED('U', "person"),
   STAFF_ENABLED('U', "person"),
+  CLIENT_HANDED_OVER('U', "caseload"),
   CLINIC_SET_UP('C', "clinic"),
   PORTAL_INVITED('U', "client"),
   PORTAL_MAILED('E', "client"),

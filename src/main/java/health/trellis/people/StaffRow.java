@@ -39,6 +39,11 @@ public record StaffRow(
     DISABLED
   }
 
+  /** Whether this one can have clients. */
+  public boolean isTreats() {
+    return roles.contains(Role.THERAPIST);
+  }
+
   /** How far this one is. */
   public State state() {
     if (disabledAt != null) {

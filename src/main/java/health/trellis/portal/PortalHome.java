@@ -1,5 +1,6 @@
 package health.trellis.portal;
 
+import health.trellis.clients.FormerTherapist;
 import health.trellis.inventory.AssignmentRow;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param name the client's own name
  * @param therapists the names of those who treat the client
+ * @param left who treated the client until lately and does no more
  * @param tasks inventories to answer, soonest due first
  * @param sent the inventory that was sent last and is not shared; empty where there is none
  * @param shared results that the therapist shared, newest first
@@ -18,6 +20,7 @@ import java.util.List;
 public record PortalHome(
     String name,
     List<String> therapists,
+    List<FormerTherapist> left,
     List<AssignmentRow> tasks,
     List<AssignmentRow> sent,
     List<AssignmentRow> shared,

@@ -5,6 +5,7 @@ import health.trellis.audit.AuditTrail;
 import health.trellis.beliefs.SharedBeliefs;
 import health.trellis.clients.ClientAccess;
 import health.trellis.clients.OpenClient;
+import health.trellis.clients.Treatment;
 import health.trellis.goals.SharedGoals;
 import health.trellis.inventory.AssignmentRow;
 import health.trellis.inventory.InventoryLists;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 @Service
 public class PortalService {
   @Inject private ClientAccess access;
+  @Inject private Treatment treatment;
   @Inject private InventoryLists inventories;
   @Inject private SharedBeliefs beliefs;
   @Inject private SharedGoals goals;
@@ -36,6 +38,7 @@ public class PortalService {
     return new PortalHome(
         client.name(),
         caller.get().therapists(),
+        treatment.leftLately(client),
         overview.open(),
         overview.submitted().stream().filter(row -> !row.released()).limit(1).toList(),
         overview.submitted().stream().filter(AssignmentRow::released).toList(),

@@ -190,6 +190,14 @@ public enum AccessRule {
       "/admin/people/list.xhtml",
       "/admin/people/invite.xhtml",
       "/admin/people/disable.xhtml"),
+  HAND_OVER(
+      Reach.CLINIC,
+      "whom somebody of the staff treats",
+      "list, hand over to somebody else",
+      Set.of(ADMINISTRATOR),
+      "HandOverService.view",
+      "HandOverService.handOver",
+      "/admin/people/hand-over.xhtml"),
   LIST_THERAPISTS(
       Reach.CLINIC,
       "the clinic's therapists",

@@ -797,6 +797,17 @@ public final class Practice {
     return client(one("select id from person where sub = ?", sub), "therapist");
   }
 
+  /** A client of their own whom somebody treats who was let in. */
+  public String admitTo(String userName, String therapist) {
+    String client = admit(userName);
+    change(
+        "update caseload set therapist_id = (select id from person where email = ?"
+            + " || '@invented.example') where client_id = ?::uuid",
+        therapist,
+        client);
+    return client;
+  }
+
   private String client(String person, String therapist) {
     String id = UUID.randomUUID().toString();
     change(

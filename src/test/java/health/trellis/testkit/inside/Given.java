@@ -17,6 +17,7 @@ import health.trellis.beliefs.ExperimentOutcome;
 import health.trellis.beliefs.ExperimentPlan;
 import health.trellis.beliefs.SeenExperiment;
 import health.trellis.clients.ClientDraft;
+import health.trellis.clients.HandOverDraft;
 import health.trellis.desk.CaseloadQuery;
 import health.trellis.emergency.NamedDraft;
 import health.trellis.emergency.ReasonDraft;
@@ -285,6 +286,11 @@ public final class Given {
         StaffDraft.class,
         new StaffDraft("Tessa Test", "tessa@gate.example", Set.of(Role.THERAPIST), "en"));
     given.put(PortalDraft.class, new PortalDraft("tessa@gate.example"));
+    given.put(
+        HandOverDraft.class,
+        new HandOverDraft(
+            PersonId.of(one("select id from person where email = ?", therapist)),
+            Set.of(ClientId.of(record))));
     given.put(Period.class, Period.ALL);
     given.put(LifeEventId.class, LifeEventId.of(lifeEvent(record, therapist)));
     given.put(LifeEventDraft.class, new LifeEventDraft(LocalDate.now(ZoneOffset.UTC), "A move"));
