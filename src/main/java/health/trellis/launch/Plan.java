@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  */
 public record Plan(
     Installation installation, Path data, Path servers, Ports ports, String baseUrl, boolean demo) {
+  /** The name among the secrets of the token that sets up the first clinic. */
+  static final String SET_UP_TOKEN = "set_up_token";
+
   /** A plan for tests: ports that are free, and the project's own unpacked servers. */
   public static Plan forTests(Path data) {
     Installation here = Installation.here();
@@ -59,7 +62,7 @@ public record Plan(
     told.put(Setting.OIDC_CLIENT_SECRET, secret.apply("oidc_client_secret"));
     told.put(Setting.KEYCLOAK_PEOPLE_SECRET, secret.apply("keycloak_people_secret"));
     told.put(Setting.PROCESS_NOTES_KEY_FILE, processNoteKey().toString());
-    told.put(Setting.SET_UP_TOKEN, secret.apply("set_up_token"));
+    told.put(Setting.SET_UP_TOKEN, secret.apply(SET_UP_TOKEN));
     told.put(Setting.DEMO, Boolean.toString(demo));
     told.put(Setting.SECOND_FACTOR, Boolean.toString(!demo));
     Map<String, String> environment = new HashMap<>();

@@ -168,7 +168,7 @@ public final class Surroundings implements AutoCloseable {
         Statement statement = owner.createStatement();
         ResultSet row = statement.executeQuery("select set_up_stands_open()")) {
       row.next();
-      return row.getBoolean(1) ? Optional.of(secret("set_up_token")) : Optional.empty();
+      return row.getBoolean(1) ? Optional.of(secret(Plan.SET_UP_TOKEN)) : Optional.empty();
     } catch (SQLException e) {
       throw new Fault("The database does not say whether it has a clinic: " + e.getMessage(), e);
     }
@@ -332,8 +332,9 @@ public final class Surroundings implements AutoCloseable {
     return server;
   }
 
+  /** Made where there is none; short where a person may have to type it. */
   private String secret(String name) {
-    return secrets.get(name, GROUPS);
+    return secrets.get(name, name.equals(Plan.SET_UP_TOKEN) ? GROUPS / 2 : GROUPS);
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -10,31 +10,21 @@ import health.trellis.testkit.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An administrator registers a client and invites the client by a real mail to the portal. */
 class PortalInvitationJourney extends Journey {
   private static final String HOME = "/portal/home.xhtml";
   private static final Duration OUT_WITHIN = Duration.ofSeconds(5);
 
+  @RegisterExtension final Outages outages = new Outages();
+
   private final Backstage backstage = Stage.get().backstage();
   private final String number = UUID.randomUUID().toString().substring(0, 8);
   private final String email = "ida." + number + "@invented.example";
   private final Inbox inbox = new Inbox(email);
   private final String name = "Ida \u05d0\u05d1 <" + number + ">";
-  private boolean keycloakAway;
-  private boolean mailsAway;
-
-  @AfterEach
-  void bringBack() {
-    if (keycloakAway) {
-      backstage.startKeycloak();
-    }
-    if (mailsAway) {
-      backstage.startMails();
-    }
-  }
 
   @Test
   void a_client_is_registered_and_invited_signs_in_on_a_phone_and_the_access_is_ended() {
@@ -117,18 +107,14 @@ class PortalInvitationJourney extends Journey {
     Device office = register(email);
     Page page = office.page();
     page.locator("#portal").click();
-    keycloakAway = true;
-    backstage.stopKeycloak();
+    outages.stopKeycloak();
     page.locator("#send").click();
     assertThat(state(office)).containsText("The sign-in service did not answer");
-    mailsAway = true;
-    backstage.stopMails();
-    backstage.startKeycloak();
-    keycloakAway = false;
+    outages.stopMails();
+    outages.startKeycloak();
     office.await(() -> page.locator("#retry").click());
     assertThat(state(office)).containsText("could not send the mail");
-    backstage.startMails();
-    mailsAway = false;
+    outages.startMails();
     office.await(() -> page.locator("#retry").click());
     assertThat(state(office)).containsText("Invited");
     assertThat(inbox.link(1)).isNotEmpty();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A practice that is not there yet: from an empty database to a client's first inventory, with
@@ -26,11 +27,12 @@ import org.junit.jupiter.api.Test;
 class SetUpJourney extends Journey {
   private static final String STATE = "#state";
 
+  @RegisterExtension final Outages outages = new Outages();
+
   private final Backstage backstage = Stage.get().backstage();
   private final String number = UUID.randomUUID().toString().substring(0, 8);
   private final String database = "practice_" + number;
   private StrictTrellis empty;
-  private boolean mailsAway;
 
   /** Somebody with an account, a password and an app for codes. */
   private record Staff(Page page, String email, String password, Factors factors) {}
@@ -42,9 +44,6 @@ class SetUpJourney extends Journey {
 
   @AfterEach
   void end() {
-    if (mailsAway) {
-      backstage.startMails();
-    }
     empty.close();
   }
 
@@ -61,13 +60,11 @@ class SetUpJourney extends Journey {
     page.locator("#make").click();
     assertThat(page.locator("#email-message")).containsText("no e-mail address");
 
-    mailsAway = true;
-    backstage.stopMails();
+    outages.stopMails();
     page.locator("#email").fill("astray." + number + "@invented.example");
     page.locator("#make").click();
     assertThat(page.locator(STATE)).containsText("could not send the mail");
-    backstage.startMails();
-    mailsAway = false;
+    outages.startMails();
     String email = "chief." + number + "@invented.example";
     page.locator("#email").fill(email);
     page.locator("#make").click();

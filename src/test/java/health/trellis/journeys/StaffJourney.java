@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An administrator invites somebody by a real mail, through the real Keycloak, and disables. */
 class StaffJourney extends Journey {
@@ -20,23 +20,13 @@ class StaffJourney extends Journey {
   private static final String DESK = "/therapist/desk.xhtml";
   private static final Duration OUT_WITHIN = Duration.ofSeconds(5);
 
+  @RegisterExtension final Outages outages = new Outages();
+
   private final Backstage backstage = Stage.get().backstage();
   private final String number = UUID.randomUUID().toString().substring(0, 8);
   private final String email = "nora." + number + "@invented.example";
   private final Inbox inbox = new Inbox(email);
   private final String name = "Nora Neumann " + number;
-  private boolean keycloakAway;
-  private boolean mailsAway;
-
-  @AfterEach
-  void bringBack() {
-    if (keycloakAway) {
-      backstage.startKeycloak();
-    }
-    if (mailsAway) {
-      backstage.startMails();
-    }
-  }
 
   @Test
   void somebody_is_invited_accepts_from_the_mail_signs_in_with_a_second_factor_and_is_disabled() {
@@ -74,14 +64,12 @@ class StaffJourney extends Journey {
   void where_keycloak_is_away_the_invitation_waits_and_one_button_sends_it() {
     Device office =
         devices.take(Device.Kind.COMPUTER).signIn("admin", "/admin/people/invite.xhtml");
-    keycloakAway = true;
-    backstage.stopKeycloak();
+    outages.stopKeycloak();
     fillIn(office.page());
     assertThat(row(office)).containsText("The sign-in service did not answer");
     office.await(() -> row(office).locator("[id$=retry]").click());
     assertThat(row(office)).containsText("The sign-in service did not answer");
-    backstage.startKeycloak();
-    keycloakAway = false;
+    outages.startKeycloak();
     row(office).locator("[id$=retry]").click();
     assertThat(row(office)).containsText("invited");
     assertThat(inbox.link(1)).isNotEmpty();
@@ -95,12 +83,10 @@ class StaffJourney extends Journey {
 
   @Test
   void where_no_mail_can_be_sent_the_account_is_there_and_one_button_sends_it() {
-    mailsAway = true;
-    backstage.stopMails();
+    outages.stopMails();
     Device office = invite();
     assertThat(row(office)).containsText("could not send the mail");
-    backstage.startMails();
-    mailsAway = false;
+    outages.startMails();
     row(office).locator("[id$=retry]").click();
     assertThat(row(office)).containsText("invited");
     assertThat(inbox.link(1)).isNotEmpty();
