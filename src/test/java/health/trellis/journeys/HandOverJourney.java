@@ -61,7 +61,7 @@ class HandOverJourney extends Journey {
     assertThat(his.open(OVERVIEW + firstClient)).isEqualTo(200);
     phone.open("/portal/home.xhtml");
     assertThat(phone.page().locator("#change")).containsText("Invented " + leaver);
-    assertThat(phone.page().locator("#change")).containsText("Now Invented " + heir);
+    assertThat(phone.page().locator("#change")).containsText("with Invented " + heir + " now");
     phone.open("/portal/audit/report.xhtml");
     assertThat(phone.page().locator("main")).containsText("Handed over to another therapist");
 

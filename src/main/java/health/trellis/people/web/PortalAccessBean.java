@@ -9,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A client's way to the portal: how far it is, and the invitation. */
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class PortalAccessBean implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Where the address that is known stands in the field; elsewhere one would type another. */
+  private static final Set<PortalAccess.State> TO_BE_PUT_RIGHT =
+      Set.of(PortalAccess.State.NONE, PortalAccess.State.WAITING);
 
   @Inject private transient PortalInvitationService invitations;
 
@@ -27,7 +32,7 @@ public class PortalAccessBean implements Serializable {
   public void load() {
     PortalAccess shown = invitations.view(id());
     view = shown;
-    if (email == null && shown.state() != PortalAccess.State.ENDED) {
+    if (email == null && TO_BE_PUT_RIGHT.contains(shown.state())) {
       email = shown.email();
     }
   }
