@@ -12,21 +12,30 @@ public final class OwnClient {
   private final Practice practice = new Practice();
   private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
   private final String id;
+  private final String userName;
 
-  private OwnClient(String id) {
+  private OwnClient(String id, String userName) {
     this.id = id;
+    this.userName = userName;
   }
 
   /** Lets a client in under a name that nobody had, and all of them sign in. */
   public static OwnClient admit(String userName) throws IOException {
-    OwnClient admitted = new OwnClient(new Practice().admit(userName));
+    OwnClient admitted = new OwnClient(new Practice().admit(userName), userName);
     for (Reader reader : Reader.values()) {
-      String user = reader == Reader.CLIENT ? userName : reader.userName();
-      Stage stage = Stage.get();
-      admitted.visitors.put(
-          reader, Visitor.signIn(stage.address(), "/", user, stage.backstage().passwordOf(user)));
+      admitted.signIn(reader);
     }
     return admitted;
+  }
+
+  /** Signs one of them in anew, for a session that is not idle yet. */
+  public Visitor signIn(Reader reader) throws IOException {
+    String user = reader == Reader.CLIENT ? userName : reader.userName();
+    Stage stage = Stage.get();
+    Visitor signedIn =
+        Visitor.signIn(stage.address(), "/", user, stage.backstage().passwordOf(user));
+    visitors.put(reader, signedIn);
+    return signedIn;
   }
 
   /** The session of who reads these pages. */
