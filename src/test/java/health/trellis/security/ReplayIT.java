@@ -107,11 +107,13 @@ class ReplayIT extends Outside {
       for (Small small : Endpoints.small()) {
         replaySmall(member, small);
       }
+      assertItStands(member);
     }
     for (Member member : company.members()) {
       for (Map.Entry<String, Form> form : forms.entrySet()) {
         replayForm(member, form.getKey(), form.getValue());
       }
+      assertItStands(member);
     }
     assertThat(Canaries.in(Files.readString(Stage.get().log())))
         .as("what the server's log says of them")
@@ -121,6 +123,11 @@ class ReplayIT extends Outside {
     assertThat(cells.deviations()).isEmpty();
     assertThat(sent.size()).isGreaterThanOrEqualTo(AT_LEAST);
     assertThat(told).isGreaterThan(AT_LEAST / 50);
+  }
+
+  /** Whoever's session had ended would be told nothing of anybody. */
+  private static void assertItStands(Member member) throws IOException {
+    assertThat(!member.isActive() || member.visitor().isSignedIn()).as(member + " is in").isTrue();
   }
 
   private void replayPage(Member member, String page) throws IOException {

@@ -95,6 +95,14 @@ public final class Visitor {
     return token;
   }
 
+  /**
+   * Whether the session still stands; without one the bare address leads to signing in, and much
+   * that is asked for is answered by that.
+   */
+  public boolean isSignedIn() throws IOException {
+    return !get("/").headers().firstValue("Location").orElse("").equals("/sign-in");
+  }
+
   /** The cookies that a browser would send to Trellis. */
   public String cookies() {
     return jar(address);
