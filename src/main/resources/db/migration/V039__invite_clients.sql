@@ -40,68 +40,89 @@ begin
   where i.person_id = p_person and i.clinic_id = app_clinic();
 end $$;
 
--- How far the client whose record is open has come.
+-- How far the client whose record is open has come. The address is that by which the client signs in or is to; what the
+-- clinic knows of otherwise stands beside it.
 create function portal_of_client(p_client uuid)
-returns table (name text, email text, invited_at timestamptz, mailed_at timestamptz, accepted_at timestamptz,
+returns table (name text, email text, contact text, invited_at timestamptz, mailed_at timestamptz, accepted_at timestamptz,
   trouble text, tried_at timestamptz, ended_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select c.name, coalesce(p.email, c.email), i.invited_at, i.mailed_at,
+  select c.name, p.email, c.email, i.invited_at, i.mailed_at,
     case when p.id is null then null when i.id is null then p.created_at else first_sign_in(p.sub) end, i.trouble,
     i.tried_at, p.disabled_at
   from client c left join person p on p.id = c.person_id left join invitation i on i.person_id = p.id
   where administers() and c.clinic_id = app_clinic() and c.id = p_client and c.id = app_client()
 $$;
 
--- Writes down that the client whose record is open is invited, or puts the address right of one who has not signed in yet:
--- what was reached with another address counts for nothing. Whose access was ended gets a new one, and keeps nothing of the
--- old. False where somebody else of the clinic has the address.
-create function invite_client(p_client uuid, p_person uuid, p_email text) returns boolean
+-- Writes down that the client whose record is open is invited; puts the address right of one who has not signed in yet; or
+-- begins anew where the access was ended. The client stays the same person, so that what the client rated stays the
+-- client's, and no earlier account opens anything: what was reached with it counts for nothing. The answer is INVITED;
+-- SAME, where nothing was to be done; TAKEN, where somebody else of the clinic has the address; BUSY, while a mail is on
+-- its way; CLOSED, where the work has ended.
+create function invite_client(p_client uuid, p_person uuid, p_email text) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   whose client;
-  account uuid;
+  known person;
 begin
   if not administers() or app_client() is distinct from p_client then
     raise exception 'only an administrator invites' using errcode = 'insufficient_privilege';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('invite ' || app_clinic(), 0));
   select * into strict whose from client c where c.id = p_client and c.clinic_id = app_clinic() for update;
-  select p.id into account from person p where p.id = whose.person_id and p.disabled_at is null;
-  if exists (select from person p where p.clinic_id = app_clinic() and lower(p.email) = lower(p_email)
-      and p.disabled_at is null and p.id is distinct from account) then
-    return false;
+  if whose.closed_at is not null then
+    return 'CLOSED';
   end if;
-  if account is null then
+  if exists (select from person p where p.clinic_id = app_clinic() and lower(p.email) = lower(p_email)
+      and p.disabled_at is null and p.id is distinct from whose.person_id) then
+    return 'TAKEN';
+  end if;
+  if whose.person_id is null then
     insert into person (id, clinic_id, sub, staff, name, email, language)
       values (p_person, app_clinic(), 'invited:' || p_person, false, whose.name, p_email, whose.language);
     insert into person_role (clinic_id, person_id, role) values (app_clinic(), p_person, 'CLIENT');
     insert into invitation (id, clinic_id, person_id, invited_by, invited_at, request_key)
       values (gen_random_uuid(), app_clinic(), p_person, app_person(), clock_timestamp(), gen_random_uuid());
   else
-    update person p set email = p_email, sub = 'invited:' || p.id, version = p.version + 1
-    where p.id = account and lower(p.email) is distinct from lower(p_email)
-      and exists (select from invitation i where i.person_id = p.id) and first_sign_in(p.sub) is null;
-    if not found then
-      return true;
+    if not pg_try_advisory_xact_lock(hashtextextended('invite ' || whose.person_id, 0)) then
+      return 'BUSY';
     end if;
-    update invitation i set account_at = null, mailed_at = null, trouble = null where i.person_id = account;
+    select * into strict known from person p where p.id = whose.person_id for update;
+    if known.disabled_at is null and (lower(known.email) = lower(p_email)
+        or not exists (select from invitation i where i.person_id = known.id)
+        or first_sign_in(known.sub) is not null) then
+      return 'SAME';
+    end if;
+    update person p set email = p_email, sub = 'invited:' || p.id, disabled_at = null, version = p.version + 1
+      where p.id = known.id;
+    insert into invitation (id, clinic_id, person_id, invited_by, invited_at, request_key)
+      values (gen_random_uuid(), app_clinic(), known.id, app_person(), clock_timestamp(), gen_random_uuid())
+      on conflict (person_id) do update set account_at = null, mailed_at = null, trouble = null,
+        invited_by = excluded.invited_by, invited_at = excluded.invited_at;
   end if;
-  update client c set person_id = coalesce(account, p_person), email = p_email, version = c.version + 1
+  update client c set person_id = coalesce(c.person_id, p_person), email = p_email, version = c.version + 1
   where c.id = p_client;
-  return true;
+  return 'INVITED';
 end $$;
 
--- Ends or gives back what the client whose record is open may do in the portal.
-create function end_portal(p_client uuid, p_ended boolean) returns void
+-- Ends or gives back what the client whose record is open may do in the portal. The answer is DONE; SAME, where nothing was
+-- to be done; TAKEN, where somebody else has the address by now.
+create function end_portal(p_client uuid, p_ended boolean) returns text
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  whose client;
 begin
   if not administers() or app_client() is distinct from p_client then
     raise exception 'only an administrator ends' using errcode = 'insufficient_privilege';
   end if;
+  perform pg_advisory_xact_lock(hashtextextended('invite ' || app_clinic(), 0));
+  select * into strict whose from client c where c.id = p_client and c.clinic_id = app_clinic() for update;
+  if not p_ended and exists (select from person p join person o on lower(o.email) = lower(p.email) and o.id <> p.id
+      where p.id = whose.person_id and o.clinic_id = app_clinic() and o.disabled_at is null) then
+    return 'TAKEN';
+  end if;
   update person p set disabled_at = case when p_ended then clock_timestamp() end, version = p.version + 1
-  from client c
-  where c.id = p_client and c.clinic_id = app_clinic() and p.id = c.person_id
-    and (p.disabled_at is not null) is distinct from p_ended;
+  where p.id = whose.person_id and (p.disabled_at is not null) is distinct from p_ended;
+  return case when found then 'DONE' else 'SAME' end;
 end $$;
 
 revoke execute on function invitation_of(uuid, uuid), portal_of_client(uuid), invite_client(uuid, uuid, text),

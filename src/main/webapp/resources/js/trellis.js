@@ -13,6 +13,9 @@ for (const choice of document.querySelectorAll("input[name=theme]")) {
   });
 }
 
+/* Where something that was sent does not fit, one goes on at the first such field. */
+document.querySelector(".field:has(.ui-message-error) :is(input, select, textarea)")?.focus();
+
 /* An open menu closes by Escape and by a click elsewhere. */
 const menus = document.querySelectorAll("details.me, details.help");
 document.addEventListener("click", (event) => {

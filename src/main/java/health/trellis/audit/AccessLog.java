@@ -25,14 +25,17 @@ class AccessLog {
             .createNativeQuery(
                 "select e.id, e.at, e.actor_id, p.name, e.code, e.purpose,"
                     + " case when e.purpose = 'emergency' then e.reason end as reason, case"
-                    + " when e.actor_id = app_person() then 'SELF'"
+                    + " when e.actor_id = app_person() and e.actor = app_actor() then 'SELF'"
+                    + " when e.actor_id = app_person() then 'EARLIER'"
                     + " when e.role = 'THERAPIST' then was_to_client(e.actor_id, e.at)"
                     + " when e.role = 'ADMINISTRATOR' then 'ADMINISTRATOR'"
                     + " else 'SYSTEM' end as capacity"
                     + " from audit_event e left join person p on p.id = e.actor_id"
                     + " where e.client_id = :client and e.kind = 'act' and e.outcome = 'done'"
                     + " and e.entity is distinct from 'process_note'"
-                    + (own ? "" : " and e.actor_id is distinct from app_person()")
+                    + (own
+                        ? ""
+                        : " and (e.actor_id is distinct from app_person() or e.actor is distinct from app_actor())")
                     + (after == null
                         ? ""
                         : " and (e.at, e.id) < (select x.at, x.id from audit_event x"

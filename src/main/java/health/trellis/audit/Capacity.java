@@ -11,6 +11,8 @@ public enum Capacity {
   ADMINISTRATOR,
   /** The client. */
   SELF,
+  /** Somebody who signed in as the client by an account that was the client's before. */
+  EARLIER,
   /** Nobody: a job of Trellis's. */
   SYSTEM
 }

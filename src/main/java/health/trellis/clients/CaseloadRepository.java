@@ -54,7 +54,7 @@ class CaseloadRepository {
                     + " and p.disabled_at is null order by o.since) as others"
                     + " from caseload l join client c on c.id = l.client_id"
                     + " where l.clinic_id = :clinic and l.therapist_id = :therapist"
-                    + " and l.until is null order by c.name_key, c.id limit :most",
+                    + " and l.until is null and c.closed_at is null order by c.name_key, c.id limit :most",
                 Tuple.class)
             .setParameter("clinic", clinic.id().value())
             .setParameter("therapist", therapist.value())
@@ -122,7 +122,8 @@ class CaseloadRepository {
   }
 
   /**
-   * Who treated a client until lately and does no more, the last one first; at most four weeks ago.
+   * Who treated a client until lately and does no more, the last one first; at most four weeks ago,
+   * and not by a mistake of minutes.
    */
   @SuppressWarnings("unchecked")
   List<FormerTherapist> leftLately(OpenClient client, Instant now) {
@@ -132,6 +133,7 @@ class CaseloadRepository {
                 "select p.name, max(l.until) as until from caseload l"
                     + " join person p on p.id = l.therapist_id"
                     + " where l.client_id = :client and l.until > :lately"
+                    + " and l.until > l.since + interval '1 hour'"
                     + " and not exists (select from caseload o where o.client_id = l.client_id"
                     + " and o.therapist_id = l.therapist_id and o.until is null)"
                     + " group by p.id, p.name order by 2 desc",

@@ -61,13 +61,33 @@ public final class DemoPractice {
       try (ResultSet clinics = statement.executeQuery("select demo from clinic order by demo")) {
         boolean some = clinics.next();
         if (some && !clinics.getBoolean(1)) {
-          throw new Fault(
-              "This database holds a real clinic, which the demonstration must not touch: set"
-                  + " TRELLIS_DEMO to false, or choose another folder with TRELLIS_DATA.");
+          throw real();
         }
         return !some;
       }
     }
+  }
+
+  /**
+   * Sees, before anything of the demonstration is made anywhere, that there is no real clinic.
+   *
+   * @throws Fault where there is one
+   */
+  static void refuseOverRealClinic(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet real =
+            statement.executeQuery("select exists (select from clinic where not demo)")) {
+      real.next();
+      if (real.getBoolean(1)) {
+        throw real();
+      }
+    }
+  }
+
+  private static Fault real() {
+    return new Fault(
+        "This database holds a real clinic, which the demonstration must not touch: set"
+            + " TRELLIS_DEMO to false, or choose another folder with TRELLIS_DATA.");
   }
 
   private static void write(Connection owner, Map<String, String> subByUserName, Instant now)

@@ -166,7 +166,7 @@ public final class Surroundings implements AutoCloseable {
   Optional<String> setUpToken() {
     try (Connection owner = connectAsOwner();
         Statement statement = owner.createStatement();
-        ResultSet row = statement.executeQuery("select set_up_stands_open()")) {
+        ResultSet row = statement.executeQuery("select set_up_state() <> 'OVER'")) {
       row.next();
       return row.getBoolean(1) ? Optional.of(secret(Plan.SET_UP_TOKEN)) : Optional.empty();
     } catch (SQLException e) {
@@ -315,6 +315,9 @@ public final class Surroundings implements AutoCloseable {
   }
 
   private List<DemoUser> invent(KeycloakAdmin admin) throws SQLException {
+    try (Connection owner = connectAsOwner()) {
+      DemoPractice.refuseOverRealClinic(owner);
+    }
     List<DemoUser> users = demo.register(admin);
     Map<String, String> subs =
         users.stream().collect(Collectors.toMap(DemoUser::userName, DemoUser::sub));

@@ -100,7 +100,7 @@ class Accounts {
 
   private String make(Line line, Invitee invitee) throws InvitationStopped {
     int status = send(line, "POST", "/users", account(invitee)).statusCode();
-    if (status == CONFLICT && removeOther(line, invitee)) {
+    if (status == CONFLICT && removeEarlier(line, invitee)) {
       status = send(line, "POST", "/users", account(invitee)).statusCode();
     }
     if (status == BAD_REQUEST) {
@@ -125,20 +125,19 @@ class Accounts {
   }
 
   /**
-   * Whether there was an account of this person's with another address, and is no more: a link that
-   * went there must not open the new one. Nobody has signed in by it.
+   * Whether there was an account of this person's, and is no more: one that an earlier try left, or
+   * whose mail went to another address. Nobody has signed in by it, and whoever read that mail may
+   * have changed it since, so that no such account is taken over.
    */
-  private boolean removeOther(Line line, Invitee invitee) throws InvitationStopped {
-    for (JsonObject account : find(line, invitee).getValuesAs(JsonObject.class)) {
-      if (!account.getString("email", "").equalsIgnoreCase(invitee.email())) {
-        int status = send(line, "DELETE", "/users/" + account.getString("id"), null).statusCode();
-        if (status != NO_CONTENT) {
-          throw away("answered " + status + " to an account to be removed");
-        }
-        return true;
+  private boolean removeEarlier(Line line, Invitee invitee) throws InvitationStopped {
+    JsonArray found = find(line, invitee);
+    for (JsonObject account : found.getValuesAs(JsonObject.class)) {
+      int status = send(line, "DELETE", "/users/" + account.getString("id"), null).statusCode();
+      if (status != NO_CONTENT) {
+        throw away("answered " + status + " to an account to be removed");
       }
     }
-    return false;
+    return !found.isEmpty();
   }
 
   /** Whether there is such an account; it is written to then. */

@@ -9,6 +9,7 @@ import health.trellis.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ class InvitationBook {
         typed(
                 "select * from portal_of_client(:client)",
                 Map.of(
-                    String.class, List.of("name", "email", "trouble"),
+                    String.class, List.of("name", "email", "contact", "trouble"),
                     Instant.class,
                         List.of("invited_at", "mailed_at", "accepted_at", "tried_at", "ended_at")))
             .setParameter("client", client.id().value())
@@ -105,6 +106,7 @@ class InvitationBook {
         client.id(),
         row.get("name", String.class),
         row.get("email", String.class),
+        row.get("contact", String.class),
         row.get("invited_at", Instant.class),
         row.get("mailed_at", Instant.class),
         row.get("accepted_at", Instant.class),
@@ -114,16 +116,30 @@ class InvitationBook {
         client.closed());
   }
 
-  /** Writes down that a client is invited; false where somebody of the clinic has the address. */
-  boolean add(OpenClient client, PortalDraft draft) {
-    Object added =
+  /** What came of writing something down about a client's way to the portal. */
+  enum Written {
+    /** A client is invited, by this address. */
+    INVITED,
+    /** It is done. */
+    DONE,
+    /** It was so already. */
+    SAME,
+    /** Somebody else of the clinic has the address. */
+    TAKEN,
+    /** A mail is on its way. */
+    BUSY,
+    /** The work with the client has ended. */
+    CLOSED
+  }
+
+  /** Writes down that a client is invited, whose record is open. */
+  Written add(OpenClient client, PortalDraft draft) {
+    return written(
         database
-            .createNativeQuery("select invite_client(:client, :person, :email)", Boolean.class)
+            .createNativeQuery("select invite_client(:client, :person, :email)", String.class)
             .setParameter("client", client.id().value())
             .setParameter("person", PersonId.next().value())
-            .setParameter("email", draft.email())
-            .getSingleResult();
-    return Boolean.TRUE.equals(added);
+            .setParameter("email", draft.email()));
   }
 
   /**
@@ -172,12 +188,16 @@ class InvitationBook {
   }
 
   /** Ends or gives back the portal of a client whose record is open. */
-  void end(OpenClient client, boolean ended) {
-    database
-        .createNativeQuery("select 1 from end_portal(:client, :ended)")
-        .setParameter("client", client.id().value())
-        .setParameter("ended", ended)
-        .getSingleResult();
+  Written end(OpenClient client, boolean ended) {
+    return written(
+        database
+            .createNativeQuery("select end_portal(:client, :ended)", String.class)
+            .setParameter("client", client.id().value())
+            .setParameter("ended", ended));
+  }
+
+  private static Written written(Query query) {
+    return Written.valueOf((String) query.getSingleResult());
   }
 
   /** Writes down how far a try came. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a client has come to the portal.
  *
- * @param email where the invitation goes or went; the client's address where there was none yet
+ * @param email by which the client signs in, or is to; null where nobody knows
+ * @param contact the client's address for the practice
  * @param invitedAt null for who was not invited, or was here before invitations were
  * @param mailedAt when the invitation was last sent; null until it was
  * @param acceptedAt since when the client can sign in, or did first; null until then
@@ -20,6 +21,7 @@ public record PortalAccess(
     ClientId id,
     String name,
     @Nullable String email,
+    @Nullable String contact,
     @Nullable Instant invitedAt,
     @Nullable Instant mailedAt,
     @Nullable Instant acceptedAt,

@@ -7,6 +7,7 @@ import health.trellis.clients.OpenClient;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.ConflictException;
 import health.trellis.kernel.InvalidException;
+import health.trellis.people.InvitationBook.Written;
 import health.trellis.security.AllowedTo;
 import health.trellis.security.Role;
 import health.trellis.security.Service;
@@ -32,40 +33,42 @@ public class PortalInvitationService {
 
   /**
    * Writes down that a client is invited; nothing is sent yet. Until the client has signed in it
-   * can be done again with another address, and so can it where the access was ended.
+   * can be done again with another address, and so can it where the access was ended: no earlier
+   * account and no earlier link opens anything then.
    *
-   * @throws InvalidException where somebody of the clinic has this address, or where it is the one
-   *     whose access was ended
-   * @throws ConflictException where the client has signed in already, or the work has ended
+   * @throws InvalidException where somebody of the clinic has this address
+   * @throws ConflictException where the client has signed in already, the work has ended, or a mail
+   *     is on its way
    */
   @AllowedTo(Role.ADMINISTRATOR)
   public void invite(ClientId client, PortalDraft draft) {
     OpenClient open = access.open(client);
-    PortalAccess now = book.portal(open);
-    if (open.closed()) {
-      throw new ConflictException("portal.invite.closed");
-    }
-    if (now.state() == PortalAccess.State.ACTIVE) {
+    if (book.portal(open).state() == PortalAccess.State.ACTIVE) {
       throw new ConflictException("staff.accepted");
     }
-    if (now.state() == PortalAccess.State.ENDED && draft.email().equalsIgnoreCase(now.email())) {
-      throw new InvalidException("email", "portal.invite.same");
+    switch (book.add(open, draft)) {
+      case TAKEN -> throw new InvalidException("email", "portal.invite.taken");
+      case BUSY -> throw new ConflictException("invitation.justSent");
+      case CLOSED -> throw new ConflictException("portal.invite.closed");
+      case INVITED -> audit.record(Act.PORTAL_INVITED, client, client);
+      case SAME, DONE -> {
+        // A second press of the same button.
+      }
     }
-    if (!book.add(open, draft)) {
-      throw new InvalidException("email", "portal.invite.taken");
-    }
-    audit.record(Act.PORTAL_INVITED, client, client);
   }
 
   /**
    * Goes on with the invitation from where it stopped: the account, the mail.
    *
    * @return whether it was tried; not while another try is at it, nor within a minute after a mail
-   * @throws ConflictException where the client has signed in already
+   * @throws ConflictException where the client has signed in already, or the work has ended
    */
   @AllowedTo(Role.ADMINISTRATOR)
   public boolean send(ClientId client) {
     OpenClient open = access.open(client);
+    if (open.closed()) {
+      throw new ConflictException("portal.invite.closed");
+    }
     boolean tried = invitations.goOn(book.find(open));
     if (tried) {
       audit.record(Act.PORTAL_MAILED, client, client);
@@ -77,15 +80,25 @@ public class PortalInvitationService {
   @AllowedTo(Role.ADMINISTRATOR)
   public void end(ClientId client) {
     OpenClient open = access.open(client);
-    book.end(open, true);
-    audit.record(Act.PORTAL_ENDED, client, client);
+    if (book.end(open, true) == Written.DONE) {
+      audit.record(Act.PORTAL_ENDED, client, client);
+    }
   }
 
-  /** Gives back what was ended, by the same account. */
+  /**
+   * Gives back what was ended, by the same account.
+   *
+   * @throws ConflictException where somebody else of the clinic has the address by now
+   */
   @AllowedTo(Role.ADMINISTRATOR)
   public void giveBack(ClientId client) {
     OpenClient open = access.open(client);
-    book.end(open, false);
-    audit.record(Act.PORTAL_GIVEN_BACK, client, client);
+    Written back = book.end(open, false);
+    if (back == Written.TAKEN) {
+      throw new ConflictException("portal.invite.taken");
+    }
+    if (back == Written.DONE) {
+      audit.record(Act.PORTAL_GIVEN_BACK, client, client);
+    }
   }
 }

@@ -47,14 +47,18 @@ public class SetUp {
   /**
    * Makes the clinic and writes its first administrator down, or puts right what was written down
    * as long as nobody has signed in. Nothing is sent yet.
+   *
+   * @param address from which that is asked
+   * @throws ConflictException where somebody works here already, or a mail is on its way
    */
-  public void make(String typed, SetUpDraft draft) {
+  public void make(String typed, SetUpDraft draft, String address) {
     check(typed);
     Object made =
         database
             .createNativeQuery(
-                "select set_up_clinic(:clinic, :name, :zone, :language, :region, :person, :who, :email)",
-                Boolean.class)
+                "select set_up_clinic(:clinic, :name, :zone, :language, :region, :person, :who,"
+                    + " :email, :address)",
+                String.class)
             .setParameter("clinic", TimeOrderedUuid.next())
             .setParameter("name", draft.clinic())
             .setParameter("zone", draft.zone())
@@ -63,9 +67,10 @@ public class SetUp {
             .setParameter("person", PersonId.next().value())
             .setParameter("who", draft.name())
             .setParameter("email", draft.email())
+            .setParameter("address", address)
             .getSingleResult();
-    if (!Boolean.TRUE.equals(made)) {
-      throw new ConflictException("setUp.over");
+    if (!made.equals("DONE")) {
+      throw new ConflictException(made.equals("BUSY") ? "invitation.justSent" : "setUp.over");
     }
   }
 

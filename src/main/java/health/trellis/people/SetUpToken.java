@@ -47,11 +47,10 @@ class SetUpToken {
   /** Whether this is it; that takes equally long whatever was typed. */
   boolean is(String typed) {
     String given = settings.text(Setting.SET_UP_TOKEN);
-    return MessageDigest.isEqual(
-        bytes(given.isEmpty() ? made : given), bytes(typed.strip().toLowerCase(Locale.ROOT)));
+    return MessageDigest.isEqual(bytes(given.isEmpty() ? made : given), bytes(typed));
   }
 
   private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
   }
 }

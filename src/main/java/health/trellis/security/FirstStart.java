@@ -24,21 +24,38 @@ public class FirstStart {
 
   private volatile boolean over;
 
-  /** Whether a clinic may be set up now. */
-  public boolean isAwaited() {
-    if (!over && !settings.flag(Setting.DEMO)) {
-      over = !standsOpen();
-      return !over;
-    }
-    return false;
+  /** How far it is. */
+  private enum State {
+    EMPTY,
+    INVITED,
+    OVER
   }
 
-  private boolean standsOpen() {
+  /** Whether a clinic may be set up now, or what was typed be put right. */
+  public boolean isAwaited() {
+    return state() != State.OVER;
+  }
+
+  /** Whether there is no clinic at all. */
+  public boolean isEmpty() {
+    return state() == State.EMPTY;
+  }
+
+  private State state() {
+    if (over || settings.flag(Setting.DEMO)) {
+      return State.OVER;
+    }
+    State now = ask();
+    over = now == State.OVER;
+    return now;
+  }
+
+  private State ask() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select set_up_stands_open()")) {
+        ResultSet row = statement.executeQuery("select set_up_state()")) {
       row.next();
-      return row.getBoolean(1);
+      return State.valueOf(row.getString(1));
     } catch (SQLException unreachable) {
       throw new IllegalStateException("the database did not say whether it is empty", unreachable);
     }

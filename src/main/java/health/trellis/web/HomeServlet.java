@@ -29,7 +29,7 @@ public class HomeServlet extends HttpServlet {
       throws IOException {
     Optional<SignedIn> signedIn = SignedIn.of(request);
     if (signedIn.isEmpty()) {
-      if (start.isAwaited()) {
+      if (start.isEmpty()) {
         response.sendRedirect("/set-up.xhtml");
         return;
       }

@@ -56,6 +56,7 @@ class AdministrationJourney extends Journey {
     for (String field : List.of("name", "birthDate", "email", "phone")) {
       assertThat(page.locator("#" + field + "-message")).not().isEmpty();
     }
+    assertThat(page.locator("#name")).isFocused();
     assertThat(page.locator("#birthDate")).hasValue("1899-12-31");
     assertThat(page.locator("#email")).hasValue("no address");
     assertThat(page.locator("#phone")).hasValue("no number");

@@ -91,14 +91,32 @@ class PortalInvitationJourney extends Journey {
     page.locator("#end").click();
     page.locator("#end").click();
     assertThat(state(office)).containsText("Ended");
-    page.locator("#email").fill(earlier);
-    page.locator("#send").click();
-    assertThat(page.locator("#email-message")).containsText("whose access was ended");
     page.locator("#email").fill(email);
     page.locator("#send").click();
     assertThat(state(office)).containsText("Invited");
     Device phone = devices.take(Device.Kind.PHONE);
     signIn(phone, inbox.choosePassword(phone, 1));
+    open(old, 404);
+    phone.open("/portal/audit/report.xhtml");
+    assertThat(phone.page().locator("main")).containsText("by an earlier sign-in of yours");
+  }
+
+  @Test
+  void whose_password_is_forgotten_is_invited_anew_by_the_same_address() {
+    Device office = invite(email);
+    Device old = devices.take(Device.Kind.PHONE);
+    String forgotten = inbox.choosePassword(old, 1);
+    signIn(old, forgotten);
+    Page page = office.page();
+    office.await(page::reload);
+    page.locator("#end").click();
+    page.locator("#end").click();
+    assertThat(state(office)).containsText("Ended");
+    page.locator("#email").fill(email);
+    page.locator("#send").click();
+    assertThat(state(office)).containsText("Invited");
+    Device phone = devices.take(Device.Kind.PHONE);
+    signIn(phone, inbox.choosePassword(phone, 2));
     open(old, 404);
   }
 

@@ -21,10 +21,10 @@ class SetUpIT extends Outside {
     assertThat(
             asApplication(
                 "select set_up_clinic(gen_random_uuid(), 'Mine', 'UTC', 'en', 'GB', gen_random_uuid(),"
-                    + " 'Mallory M', 'm@example.org')"))
-        .isEqualTo("f");
+                    + " 'Mallory M', 'm@example.org', '127.0.0.1')"))
+        .isEqualTo("OVER");
     assertThat(asApplication("select begin_set_up('127.0.0.1', gen_random_uuid())")).isNull();
-    assertThat(asApplication("select set_up_stands_open()")).isEqualTo("f");
+    assertThat(asApplication("select set_up_state()")).isEqualTo("OVER");
     assertThat(practice.one("select count(*) from clinic")).isEqualTo(clinics);
   }
 
@@ -32,7 +32,7 @@ class SetUpIT extends Outside {
   void the_page_says_that_it_is_over_and_takes_nothing() throws IOException {
     Visitor stranger = stranger();
     assertThat(stranger.get("/set-up.xhtml").body())
-        .contains("has been set up")
+        .contains("Nothing is to be set up here")
         .doesNotContain("id=\"token\"");
     assertThat(stranger.get("/").headers().firstValue("Location")).hasValue("/sign-in");
   }

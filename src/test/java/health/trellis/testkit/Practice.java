@@ -287,6 +287,21 @@ public final class Practice {
     return "00000000-0000-7000-8000-00000000e002";
   }
 
+  /** A client of the invented practice's whom nobody treats, and who was not invited. */
+  public String clientWithoutAccount(String name) {
+    String id = UUID.randomUUID().toString();
+    change(
+        """
+        insert into client (id, clinic_id, name, name_key, language, registered_by, registered_at,
+          request_key)
+        select ?::uuid, clinic_id, ?, lower(?), 'en', id, now(), gen_random_uuid() from person
+        where email = 'admin@trellis.example'""",
+        id,
+        name,
+        name);
+    return id;
+  }
+
   /** The invitation to this address was sent two minutes earlier than it was. */
   public void mailedEarlier(String email) {
     change(
@@ -801,8 +816,8 @@ public final class Practice {
   public String admitTo(String userName, String therapist) {
     String client = admit(userName);
     change(
-        "update caseload set therapist_id = (select id from person where email = ?"
-            + " || '@invented.example') where client_id = ?::uuid",
+        "update caseload set since = since - interval '9 days', therapist_id = (select id from person"
+            + " where email = ? || '@invented.example') where client_id = ?::uuid",
         therapist,
         client);
     return client;

@@ -33,7 +33,7 @@ public class PortalAccessBean implements Serializable {
     PortalAccess shown = invitations.view(id());
     view = shown;
     if (email == null && TO_BE_PUT_RIGHT.contains(shown.state())) {
-      email = shown.email();
+      email = shown.email() == null ? shown.contact() : shown.email();
     }
   }
 

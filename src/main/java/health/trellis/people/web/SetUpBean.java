@@ -45,7 +45,10 @@ public class SetUpBean implements Serializable {
   /** Makes the clinic and sends the mail, or puts right what was typed before. */
   public void make() {
     setUp.check(token);
-    setUp.make(token, new SetUpDraft(clinic, getZone(), name, email, getLanguage()));
+    setUp.make(
+        token,
+        new SetUpDraft(clinic, getZone(), name, email, getLanguage()),
+        request.getRemoteAddr());
     made = true;
     setUp.send(token, request.getRemoteAddr());
     load();
