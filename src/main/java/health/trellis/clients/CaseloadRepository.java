@@ -121,6 +121,15 @@ class CaseloadRepository {
                 row -> new ClientId(row.get("client_id", UUID.class))));
   }
 
+  boolean wasInvited(OpenClient client) {
+    return !database
+        .createNativeQuery(
+            "select 1 from client where id = :client and person_id is not null", Integer.class)
+        .setParameter("client", client.id().value())
+        .getResultList()
+        .isEmpty();
+  }
+
   /**
    * Who treated a client until lately and does no more, the last one first; at most four weeks ago,
    * and not by a mistake of minutes.

@@ -6,5 +6,8 @@ import java.util.List;
 
 /**
  * What the page for giving an inventory offers: the instruments, and today in the clinic's zone.
+ *
+ * @param portal whether the client was invited to the portal, and so can come to it
  */
-public record AssignmentForm(ClientHead head, List<Inventory> inventories, LocalDate today) {}
+public record AssignmentForm(
+    ClientHead head, List<Inventory> inventories, LocalDate today, boolean portal) {}

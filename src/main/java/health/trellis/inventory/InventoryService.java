@@ -6,6 +6,7 @@ import health.trellis.clients.ClientAccess;
 import health.trellis.clients.ClientHead;
 import health.trellis.clients.OpenClient;
 import health.trellis.clients.Scope;
+import health.trellis.clients.Treatment;
 import health.trellis.kernel.AssignmentId;
 import health.trellis.kernel.ClientId;
 import health.trellis.kernel.InvalidException;
@@ -26,6 +27,7 @@ import java.util.Optional;
 @Service
 public class InventoryService {
   @Inject private ClientAccess access;
+  @Inject private Treatment treatment;
   @Inject private AssignmentRepository assignments;
   @Inject private AnswerRepository answers;
   @Inject private Instruments instruments;
@@ -44,7 +46,10 @@ public class InventoryService {
             .map(code -> inventoryFor(client, code))
             .toList();
     return new AssignmentForm(
-        ClientHead.of(client, caller.get().today(clock)), offered, caller.get().today(clock));
+        ClientHead.of(client, caller.get().today(clock)),
+        offered,
+        caller.get().today(clock),
+        treatment.wasInvited(client));
   }
 
   /** Gives an inventory, due on a date; the same key again gives the same assignment. */

@@ -35,6 +35,8 @@ class AdministrationJourney extends Journey {
     Device desk =
         devices.take(Device.Kind.COMPUTER).signIn("therapist", "/therapist/caseload.xhtml");
     assertThat(desk.page().getByText(name)).isVisible();
+    AssignScreen.of(desk, practice.one("select id from client where name = ?", name));
+    assertThat(desk.page().locator("#no-portal")).isVisible();
 
     treating.locator("[type=submit]").click();
     assertThat(treating).hasCount(0);

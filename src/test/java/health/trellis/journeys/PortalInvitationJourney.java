@@ -42,7 +42,7 @@ class PortalInvitationJourney extends Journey {
     signIn(phone, password);
     assertThat(phone.page().locator("h1")).isVisible();
     phone.open("/portal/audit/report.xhtml");
-    assertThat(phone.page().locator("main")).containsText("Invited the client to the portal");
+    assertThat(phone.page().locator("main")).containsText("Invited to the portal");
 
     office.await(page::reload);
     assertThat(state(office)).containsText("Can sign in");

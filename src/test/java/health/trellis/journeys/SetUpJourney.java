@@ -163,6 +163,7 @@ class SetUpJourney extends Journey {
     desk.getByText("Ida Invented").first().click();
     String client = desk.url().replaceAll(".*client=([0-9a-f-]+).*", "$1");
     desk.navigate(empty.address() + "/therapist/inventory/assign.xhtml?client=" + client);
+    assertThat(desk.locator("#no-portal")).hasCount(0);
     desk.locator("#dueOn").fill(LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
     desk.locator("#give").click();
     desk.waitForURL("**/therapist/clients/overview.xhtml*");

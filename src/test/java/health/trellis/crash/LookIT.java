@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * Trellis, its database, or both, killed while therapists look at records: whatever of an answer
  * came, the log has the look. {@code -Dcrash.kills=100} kills more often.
  */
-class LookTrial {
+class LookIT {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
   private static final Path WAR = Installation.here().war();
   private static final int MOST_MILLIS = 3_000;
