@@ -35,6 +35,7 @@ class LookIT {
   private static final Path WAR = Installation.here().war();
   private static final int MOST_MILLIS = 3_000;
   private static final int MOST_TRIES = 120;
+  private static final int LOOKS_BEFORE = 5;
 
   /** One each: Keycloak refuses a person who gives the password twice at one moment. */
   private static final List<String> USERS = List.of("therapist", "colleague", "supervisor");
@@ -60,7 +61,7 @@ class LookIT {
         crash(servers, Victim.of(kill));
       }
     }
-    trials.end(KILLS * 30);
+    trials.end(KILLS * USERS.size() * LOOKS_BEFORE);
   }
 
   private void crash(DrivenServers servers, Victim victim) throws Exception {
@@ -79,7 +80,7 @@ class LookIT {
       eyes.execute(looker);
     }
     eyes.shutdown();
-    while (lookers.values().stream().anyMatch(each -> each.looks() < 5)) {
+    while (lookers.values().stream().anyMatch(each -> each.looks() < LOOKS_BEFORE)) {
       Thread.sleep(20);
     }
     Thread.sleep(trials.random().nextInt(MOST_MILLIS));
