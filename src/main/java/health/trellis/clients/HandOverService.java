@@ -47,11 +47,10 @@ public class HandOverService {
    * Ends one therapist's treating of these clients and begins another's, from now on. Whom the
    * first does not treat any more stays as it is.
    *
-   * @return how many went over
    * @throws InvalidException where the other does not work here as a therapist, or is the same
    */
   @AllowedTo(Role.ADMINISTRATOR)
-  public int handOver(PersonId from, HandOverDraft draft) {
+  public void handOver(PersonId from, HandOverDraft draft) {
     OpenClinic clinic = access.openClinic();
     if (draft.receiver().equals(from)) {
       throw new InvalidException("to", "handOver.same");
@@ -61,6 +60,5 @@ public class HandOverService {
     }
     Map<CaseloadEntryId, ClientId> begun = caseloads.handOver(clinic, from, draft, clock.instant());
     audit.recordEach(Act.CLIENT_HANDED_OVER, begun);
-    return begun.size();
   }
 }
